@@ -1,0 +1,55 @@
+package io.tilth.kernel;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is asking, and what they may do. Filled at the edge by a {@link TenantDoor}, in scope for the whole request.
+ *
+ * @param id the account or API key, also for the operator's person on a support visit
+ * @param session the public id of the browser session, empty for an API key
+ * @param support when a support visit ends, empty for everybody else
+ */
+public record Caller(
+        TenantId tenant,
+        Kind kind,
+        UUID id,
+        String name,
+        Set<String> rights,
+        DataScope scope,
+        boolean masked,
+        Optional<String> session,
+        Optional<Instant> support) {
+
+    static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
+
+    public Caller {
+        rights = Set.copyOf(rights);
+    }
+
+    public static Caller current() {
+        return CURRENT.orElseThrow(() -> new IllegalStateException("Nobody is calling."));
+    }
+
+    public static Optional<Caller> find() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** Binds this caller and its tenant. */
+    public ScopedValue.Carrier bind() {
+        return TenantScope.of(tenant).where(CURRENT, this);
+    }
+
+    public boolean may(String right) {
+        return rights.contains(right);
+    }
+
+    /** What kind of caller, as the audit trail names it. */
+    public enum Kind {
+        ACCOUNT,
+        API_KEY,
+        SUPPORT
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The tenants of the SaaS: opening, suspending, closing and erasing them, and the export of all that a tenant has.
+ *
+ * <p>Says {@link io.tilth.tenancy.TenantOpened}, {@link io.tilth.tenancy.TenantSuspended},
+ * {@link io.tilth.tenancy.TenantResumed} and {@link io.tilth.tenancy.TenantErased}.
+ */
+@ApplicationModule(allowedDependencies = {})
+package io.tilth.tenancy;
+
+import org.springframework.modulith.ApplicationModule;

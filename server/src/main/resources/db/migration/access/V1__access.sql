@@ -1,0 +1,137 @@
+-- Why: who may come in, how they prove it, and what they may do. What must be found before a tenant is known (a login,
+-- the tenants of a person) stands in small global tables; names, roles and rights belong to the tenant.
+
+create table access.person (
+    id            uuid        not null primary key,
+    login         text        not null unique check (length(login) between 3 and 100 and login = lower(login)),
+    password_hash text        not null,
+    totp_sealed   bytea,
+    totp_pending  bytea,
+    language      text        not null default 'zh-CN' check (language in ('zh-CN', 'en')),
+    created_at    timestamptz not null,
+    version       int         not null default 1
+);
+comment on table access.person is 'global: a login is checked before anybody knows for which tenant';
+
+create table access.membership (
+    person_id  uuid   not null references access.person,
+    tenant_id  bigint not null references tenancy.tenant,
+    account_id uuid   not null,
+    primary key (person_id, tenant_id)
+);
+create index membership_tenant on access.membership (tenant_id);
+comment on table access.membership is 'global: keys only; after signing in a person chooses among their tenants';
+
+create table access.sign_in (
+    person_id uuid        not null references access.person on delete cascade,
+    id        uuid        not null,
+    at        timestamptz not null,
+    outcome   text        not null check (outcome in ('OK', 'WRONG', 'LOCKED')),
+    address   text        not null,
+    agent     text        not null,
+    primary key (person_id, id)
+);
+comment on table access.sign_in is 'global: attempts come before any tenant is chosen; the person sees them';
+
+create table access.guess (
+    subject bytea       not null,
+    since   timestamptz not null,
+    guesses int         not null,
+    primary key (subject, since)
+);
+create index guess_since on access.guess (since);
+comment on table access.guess is 'global: counts wrong passwords per hashed login and address, before any tenant is known';
+
+-- Built-in roles live in the code, so that they grow with the product; these are a tenant's own.
+create table access.role (
+    tenant_id bigint  not null,
+    id        uuid    not null,
+    name      text    not null check (length(name) between 1 and 30),
+    scope     text    not null check (scope in ('SELF', 'DEPARTMENT', 'ALL')),
+    masked    boolean not null,
+    rights    text[]  not null,
+    version   int     not null default 1,
+    primary key (tenant_id, id),
+    unique (tenant_id, name)
+);
+call kernel.wall('access.role');
+
+create table access.account (
+    tenant_id         bigint      not null,
+    id                uuid        not null,
+    person_id         uuid        not null references access.person,
+    login             text        not null,
+    name              text        not null check (length(name) between 1 and 30),
+    role_id           uuid        not null,
+    state             text        not null check (state in ('ACTIVE', 'FROZEN')),
+    last_signed_in_at timestamptz,
+    created_at        timestamptz not null,
+    version           int         not null default 1,
+    primary key (tenant_id, id),
+    unique (tenant_id, person_id)
+);
+call kernel.wall('access.account');
+comment on column access.account.role_id is 'a role of the tenant, or a built-in one';
+
+create table access.link (
+    tenant_id   bigint      not null,
+    id          uuid        not null,
+    kind        text        not null check (kind in ('INVITATION', 'RESET')),
+    secret_hash bytea       not null,
+    name        text        not null,
+    role_id     uuid        not null,
+    account_id  uuid,
+    created_by  uuid,
+    created_at  timestamptz not null,
+    expires_at  timestamptz not null,
+    used_at     timestamptz,
+    primary key (tenant_id, id)
+);
+call kernel.wall('access.link');
+comment on column access.link.secret_hash is 'secret: opens an account once';
+
+create table access.api_key (
+    tenant_id    bigint      not null,
+    id           uuid        not null,
+    name         text        not null check (length(name) between 1 and 60),
+    prefix       text        not null,
+    secret_hash  bytea       not null,
+    rights       text[]      not null,
+    created_by   uuid        not null,
+    created_at   timestamptz not null,
+    expires_at   timestamptz not null,
+    last_used_at timestamptz,
+    revoked_at   timestamptz,
+    primary key (tenant_id, id)
+);
+call kernel.wall('access.api_key');
+comment on column access.api_key.secret_hash is 'secret: proves a key';
+
+create table access.support_request (
+    tenant_id         bigint      not null,
+    id                uuid        not null,
+    reason            text        not null check (length(reason) between 1 and 200),
+    requested_by      uuid        not null,
+    requested_by_name text        not null,
+    requested_at      timestamptz not null,
+    state             text        not null check (state in ('ASKED', 'ALLOWED', 'REFUSED', 'ENDED')),
+    decided_by        uuid,
+    decided_at        timestamptz,
+    until             timestamptz,
+    primary key (tenant_id, id)
+);
+call kernel.wall('access.support_request');
+comment on column access.support_request.requested_by is 'account of the house';
+
+create table access.saved_view (
+    tenant_id  bigint  not null,
+    id         uuid    not null,
+    account_id uuid    not null,
+    page       text    not null check (length(page) between 1 and 30),
+    name       text    not null check (length(name) between 1 and 30),
+    query      text    not null check (length(query) <= 500),
+    shared     boolean not null,
+    primary key (tenant_id, id)
+);
+create index saved_view_page on access.saved_view (tenant_id, page, id);
+call kernel.wall('access.saved_view');
