@@ -17,6 +17,5 @@ public interface Roles {
      * @param name as the reader's language has it
      * @param masked whether phones and the like are shown masked
      */
-    record Role(
-            RoleId id, Optional<String> key, String name, DataScope scope, boolean masked, Set<String> rights) {}
+    record Role(RoleId id, Optional<String> key, String name, DataScope scope, boolean masked, Set<String> rights) {}
 }
