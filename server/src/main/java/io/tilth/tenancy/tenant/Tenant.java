@@ -1,5 +1,7 @@
 package io.tilth.tenancy.tenant;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import io.tilth.kernel.Refusal;
 import io.tilth.kernel.TenantId;
 import io.tilth.tenancy.Tenants.State;
@@ -41,6 +43,9 @@ record Tenant(
 
     Tenant {
         name = name.strip();
+        validUntil = validUntil.truncatedTo(MICROS); // as the database keeps it
+        closesAt = closesAt.map(moment -> moment.truncatedTo(MICROS));
+        createdAt = createdAt.truncatedTo(MICROS);
         Refusal.unless(!name.isEmpty() && name.length() <= LONGEST_NAME, "tenant-name-not-valid");
         Refusal.unless(!validUntil.isBefore(createdAt) && !validUntil.isAfter(LATEST), "tenant-valid-until-not-valid");
     }
