@@ -32,7 +32,8 @@ public @interface ServerTest {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "test database", java.util.Map.copyOf(TestDatabase.shared().asProperties())));
+                            "test database",
+                            java.util.Map.copyOf(TestDatabase.shared().asProperties())));
         }
     }
 }

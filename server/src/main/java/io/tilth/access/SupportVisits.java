@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The operator's visits to the current company, each with its consent. */
+/** The visits that a company allowed the operator's people. */
 public interface SupportVisits {
 
-    /** The visit that this request allows; empty when it was refused, has been ended or has run out. */
+    /** The visit that the current tenant allowed by this request; empty when it did not, or when the visit is over. */
     Optional<Visit> current(UUID requestId);
 
-    /** @param until when the consent runs out */
+    /** @param until when it ends by itself */
     record Visit(UUID id, String reason, Instant until) {}
 }

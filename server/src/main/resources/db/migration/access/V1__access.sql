@@ -75,6 +75,7 @@ create table access.account (
     primary key (tenant_id, id),
     unique (tenant_id, person_id)
 );
+create index account_role on access.account (tenant_id, role_id);
 call kernel.wall('access.account');
 comment on column access.account.role_id is 'a role of the tenant, or a built-in one';
 

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ownerUser role that migrations run as: owns the database
  * @param ownerPassword its password
  * @param port port of the embedded PostgreSQL on the loopback address; 0 picks a free one
+ * @param join whether to use the embedded PostgreSQL that another Tilth runs on the same folder, as a backup does
  */
 @ConfigurationProperties("tilth.database")
 record DatabaseProperties(
@@ -21,4 +22,5 @@ record DatabaseProperties(
         @Nullable String password,
         @DefaultValue("tilth_owner") String ownerUser,
         @Nullable String ownerPassword,
-        @DefaultValue("0") int port) {}
+        @DefaultValue("0") int port,
+        @DefaultValue("false") boolean join) {}

@@ -12,17 +12,15 @@ import java.sql.SQLException;
  * been closed.
  */
 final class EmbeddedPostgres {
-    private final Postmaster postmaster;
-    private final HomeLock lock;
     private final int port;
     private final Passwords passwords;
+    private final Runnable end;
     private boolean stopped;
 
-    private EmbeddedPostgres(Postmaster postmaster, HomeLock lock, int port, Passwords passwords) {
-        this.postmaster = postmaster;
-        this.lock = lock;
+    private EmbeddedPostgres(int port, Passwords passwords, Runnable end) {
         this.port = port;
         this.passwords = passwords;
+        this.end = end;
     }
 
     /**
@@ -52,6 +50,17 @@ final class EmbeddedPostgres {
         }
     }
 
+    /** Starts the server, or uses the one that another Tilth runs on this folder and leaves it to that one. */
+    static EmbeddedPostgres startOrJoin(Settings settings) {
+        try {
+            return start(settings);
+        } catch (PostgresUnavailable.InUse inUse) {
+            Path home = folder(settings.home());
+            int port = PidFile.of(home.resolve("data")).flatMap(PidFile::port).orElseThrow(() -> inUse);
+            return new EmbeddedPostgres(port, Passwords.in(home, false), () -> {});
+        }
+    }
+
     String url() {
         return url(Roles.DATABASE);
     }
@@ -76,11 +85,7 @@ final class EmbeddedPostgres {
     synchronized void stop() {
         if (!stopped) {
             stopped = true;
-            try {
-                postmaster.stop();
-            } finally {
-                lock.release();
-            }
+            end.run();
         }
     }
 
@@ -98,9 +103,22 @@ final class EmbeddedPostgres {
             data.create(passwords.superuser());
         }
         int port = postmaster.start(settings.port());
-        var postgres = new EmbeddedPostgres(postmaster, lock, port, passwords);
-        postgres.createRoles(data);
-        return postgres;
+        try {
+            var postgres = new EmbeddedPostgres(port, passwords, () -> end(postmaster, lock));
+            postgres.createRoles(data);
+            return postgres;
+        } catch (RuntimeException e) {
+            postmaster.stop();
+            throw e;
+        }
+    }
+
+    private static void end(Postmaster postmaster, HomeLock lock) {
+        try {
+            postmaster.stop();
+        } finally {
+            lock.release();
+        }
     }
 
     private void createRoles(DataFolder data) {
@@ -110,11 +128,7 @@ final class EmbeddedPostgres {
                 data.rememberRolesAreReady();
             }
         } catch (SQLException e) {
-            postmaster.stop();
             throw new IllegalStateException("The roles of the new database could not be made", e);
-        } catch (RuntimeException e) {
-            postmaster.stop();
-            throw e;
         }
     }
 

@@ -25,7 +25,8 @@ class EmbeddedPostgresConfiguration {
 
         @Bean(destroyMethod = "stop")
         EmbeddedPostgres embeddedPostgres(@Value("${tilth.home:.tilth}") Path home, DatabaseProperties properties) {
-            return EmbeddedPostgres.start(new Settings(home, properties.port()));
+            var settings = new Settings(home, properties.port());
+            return properties.join() ? EmbeddedPostgres.startOrJoin(settings) : EmbeddedPostgres.start(settings);
         }
 
         @Bean

@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** What PostgreSQL wrote into {@code postmaster.pid}; after a crash it speaks of a server that may be gone. */
-record PidFile(Path path, long pid, Optional<String> memory) {
+record PidFile(Path path, long pid, Optional<Integer> port, Optional<String> memory) {
+    private static final int PORT_LINE = 3;
     private static final int MEMORY_LINE = 6;
 
-    static Optional<PidFile> of(Path data) throws IOException {
+    static Optional<PidFile> of(Path data) {
         Path path = data.resolve("postmaster.pid");
         if (Files.notExists(path)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(path);
         try {
-            return Optional.of(new PidFile(path, Long.parseLong(lines.getFirst().strip()), memory(lines)));
+            List<String> lines = Files.readAllLines(path);
+            return Optional.of(new PidFile(path, Long.parseLong(lines.getFirst().strip()), port(lines), memory(lines)));
+        } catch (IOException e) {
+            throw Trouble.of(e, data);
         } catch (RuntimeException halfWritten) {
             throw Trouble.notADataFolder(data, "its file postmaster.pid is damaged");
         }
@@ -47,6 +50,12 @@ record PidFile(Path path, long pid, Optional<String> memory) {
                 .skip(1)
                 .map(line -> line.strip().split(" +"))
                 .anyMatch(segment -> segment[1].equals(memory.get()) && !segment[6].equals("0"));
+    }
+
+    private static Optional<Integer> port(List<String> lines) {
+        return lines.size() > PORT_LINE
+                ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip()))
+                : Optional.empty();
     }
 
     /** The line holds the key and the number of the segment. */

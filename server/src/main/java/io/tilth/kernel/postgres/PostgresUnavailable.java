@@ -18,4 +18,11 @@ class PostgresUnavailable extends RuntimeException {
     String remedy() {
         return remedy;
     }
+
+    /** Another server holds the folder. */
+    static final class InUse extends PostgresUnavailable {
+        InUse(String cause, String remedy) {
+            super(cause, remedy);
+        }
+    }
 }

@@ -97,8 +97,8 @@ final class Trouble {
                 "Wait a moment and start again; if that does not help, end these processes.");
     }
 
-    static PostgresUnavailable inUse(Path home, String holder) {
-        return new PostgresUnavailable(
+    static PostgresUnavailable.InUse inUse(Path home, String holder) {
+        return new PostgresUnavailable.InUse(
                 "Another Tilth%s already uses the folder %s.".formatted(holder, home),
                 "Stop it first, or choose another folder with tilth.home.");
     }

@@ -44,7 +44,8 @@ class SettingsCheck implements EnvironmentPostProcessor {
             complaints.add("TILTH_ENCRYPTION_KEY is the demo's key. Make one with: openssl rand -base64 32");
         }
         if (!settings.getProperty("tilth.public-url", "").startsWith("https://")) {
-            complaints.add("TILTH_PUBLIC_URL must be the https address that people use, such as https://crm.example.com");
+            complaints.add(
+                    "TILTH_PUBLIC_URL must be the https address that people use, such as https://crm.example.com");
         }
         if (settings.containsProperty("tilth.database.url")) {
             checkDatabase(settings, complaints);
@@ -59,7 +60,8 @@ class SettingsCheck implements EnvironmentPostProcessor {
         }
         if (settings.getProperty("tilth.database.user", "tilth_app")
                 .equals(settings.getProperty("tilth.database.owner-user", "tilth_owner"))) {
-            complaints.add("TILTH_DATABASE_USER and TILTH_DATABASE_OWNER_USER must be two roles: the server owns nothing.");
+            complaints.add(
+                    "TILTH_DATABASE_USER and TILTH_DATABASE_OWNER_USER must be two roles: the server owns nothing.");
         }
     }
 

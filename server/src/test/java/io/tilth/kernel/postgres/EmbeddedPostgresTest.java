@@ -88,6 +88,17 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void joinsARunningServerAndLeavesItRunning() throws SQLException {
+        var first = start();
+
+        var guest = EmbeddedPostgres.startOrJoin(settings());
+        assertThat(answer(guest, "select 1")).isEqualTo("1");
+        guest.stop();
+
+        assertThat(answer(first, "select 1")).isEqualTo("1");
+    }
+
+    @Test
     void stopsTwiceWithoutComplaint() {
         var postgres = start();
         postgres.stop();

@@ -14,9 +14,8 @@ import org.springframework.core.env.StandardEnvironment;
 class SettingsCheckTest {
 
     private static final String KEY = "dGVzdC1rZXktZm9yLXRlc3RzLW9ubHktMTIzNDU2Nzg=";
-    private static final Map<String, Object> GOOD = Map.of(
-            "tilth.encryption-key", KEY,
-            "tilth.public-url", "https://crm.example.com");
+    private static final Map<String, Object> GOOD =
+            Map.of("tilth.encryption-key", KEY, "tilth.public-url", "https://crm.example.com");
 
     @Test
     void letsAGoodProductionStart() {
@@ -26,7 +25,10 @@ class SettingsCheckTest {
     @Test
     void refusesToStartWithoutAKeyInAnyProfile() {
         assertThat(complaints(Map.of())).singleElement().asString().contains("TILTH_ENCRYPTION_KEY is missing");
-        assertThat(complaints(Map.of("tilth.encryption-key", "short"))).singleElement().asString().contains("32 bytes");
+        assertThat(complaints(Map.of("tilth.encryption-key", "short")))
+                .singleElement()
+                .asString()
+                .contains("32 bytes");
     }
 
     @Test
@@ -54,12 +56,15 @@ class SettingsCheckTest {
     }
 
     private static List<String> complaints(Map<String, Object> settings, String... profiles) {
-        return catchThrowableOfType(UnsafeSettings.class, () -> check(settings, profiles)).complaints();
+        return catchThrowableOfType(UnsafeSettings.class, () -> check(settings, profiles))
+                .complaints();
     }
 
     private static void check(Map<String, Object> settings, String... profiles) {
         var environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(source -> environment.getPropertySources().remove(source.getName()));
+        environment
+                .getPropertySources()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
         environment.setActiveProfiles(profiles);
         new SettingsCheck().postProcessEnvironment(environment, new SpringApplication());
