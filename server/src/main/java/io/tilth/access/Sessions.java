@@ -7,12 +7,14 @@ import io.tilth.tenancy.Tenants;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The browsers in which people are signed in. */
 public interface Sessions {
 
-    /** Signs a person out of the current tenant everywhere; their streams end at once, on every node. */
+    /**
+     * Signs a person out of the current tenant everywhere; their streams end at once, on every node. Who is here on a
+     * support visit is shown out, back to the house.
+     */
     void end(PersonId person);
 
     /** Signs a person out everywhere but in the one session; all of them when none is named. */
@@ -27,9 +29,6 @@ public interface Sessions {
 
     /** Who is signed in with this request's browser, whether or not they have chosen a place. */
     Optional<PersonId> person(HttpServletRequest request);
-
-    /** Takes an operator's session on a support visit to a company that has allowed the request. */
-    void visit(HttpServletRequest request, TenantId company, UUID supportRequest);
 
     /** How far signing in has come, and where the person may go. */
     record SignIn(State state, List<Place> places) {

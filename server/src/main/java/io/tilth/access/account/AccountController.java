@@ -70,7 +70,10 @@ class AccountController {
         return OneTimeLink.of(accounts.resetLink(id));
     }
 
-    record ChangedAccount(@NotBlank @Size(max = 30) String name, @NotNull RoleId roleId, @NotNull Integer version) {}
+    record ChangedAccount(
+            @NotBlank @Size(max = 30) String name,
+            @NotNull RoleId roleId,
+            @NotNull Integer version) {}
 
     record OneTimeLink(URI link, Instant expiresAt) {
 

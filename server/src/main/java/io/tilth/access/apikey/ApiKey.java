@@ -33,14 +33,7 @@ record ApiKey(
         var latest = now.atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
         Refusal.unless(!expiresAt.isAfter(latest), "api-key-too-long");
         return new ApiKey(
-                text.id(),
-                name.strip(),
-                text.prefix(),
-                rights,
-                now,
-                expiresAt,
-                Optional.empty(),
-                Optional.empty());
+                text.id(), name.strip(), text.prefix(), rights, now, expiresAt, Optional.empty(), Optional.empty());
     }
 
     boolean opensAt(Instant now) {

@@ -57,13 +57,7 @@ class ApiKeyController {
 
     /** @param key the whole key, which nobody can see again */
     record ShownOnce(
-            UUID id,
-            String name,
-            String key,
-            String prefix,
-            Set<String> rights,
-            Instant createdAt,
-            Instant expiresAt) {
+            UUID id, String name, String key, String prefix, Set<String> rights, Instant createdAt, Instant expiresAt) {
 
         static ShownOnce of(ApiKeyService.NewKey made) {
             var key = made.key();

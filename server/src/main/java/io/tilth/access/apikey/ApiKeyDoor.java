@@ -36,7 +36,8 @@ class ApiKeyDoor implements TenantDoor {
         }
         var text = Optional.of(sent)
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .flatMap(header -> KeyText.parse(header.substring(SCHEME.length()).strip()))
+                .flatMap(header ->
+                        KeyText.parse(header.substring(SCHEME.length()).strip()))
                 .orElseThrow(ApiKeyDoor::notValid);
         return Optional.of(visits.system(text.tenant(), () -> caller(text)));
     }

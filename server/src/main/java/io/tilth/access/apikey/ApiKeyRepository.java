@@ -84,10 +84,7 @@ class ApiKeyRepository {
                 update access.api_key
                 set last_used_at = :now
                 where tenant_id = :tenant and id = :id
-                """)
-                .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                """).param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
     private static ApiKey key(ResultSet row, int index) throws SQLException {

@@ -76,7 +76,6 @@ record KeyText(TenantId tenant, UUID id, String secret) {
     }
 
     private static UUID id(String hex) {
-        return new UUID(
-                HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32));
+        return new UUID(HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32));
     }
 }

@@ -32,7 +32,10 @@ class PersonRepository {
                 select id, login, language, totp_sealed is not null as totp
                 from access.person
                 where id = :id
-                """).param("id", id.value()).query(PersonRepository::person).optional();
+                """)
+                .param("id", id.value())
+                .query(PersonRepository::person)
+                .optional();
     }
 
     Optional<Credentials> findByLogin(String login) {

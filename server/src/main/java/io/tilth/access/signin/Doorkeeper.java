@@ -21,8 +21,7 @@ class Doorkeeper implements Proofs {
     private final SignInService signIns;
     private final LockNotice lock;
 
-    Doorkeeper(
-            GuessService guesses, Passwords passwords, Persons persons, SignInService signIns, LockNotice lock) {
+    Doorkeeper(GuessService guesses, Passwords passwords, Persons persons, SignInService signIns, LockNotice lock) {
         this.guesses = guesses;
         this.passwords = passwords;
         this.persons = persons;

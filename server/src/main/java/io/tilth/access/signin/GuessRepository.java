@@ -36,8 +36,8 @@ class GuessRepository {
                 """)
                 .param("subject", subject)
                 .param("after", now.minus(stretch).atOffset(ZoneOffset.UTC))
-                .query((row, index) -> new Made(
-                        row.getObject("since", OffsetDateTime.class).toInstant(), row.getInt("guesses")))
+                .query((row, index) ->
+                        new Made(row.getObject("since", OffsetDateTime.class).toInstant(), row.getInt("guesses")))
                 .list();
     }
 

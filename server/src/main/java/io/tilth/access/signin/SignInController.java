@@ -42,8 +42,8 @@ class SignInController {
     @Needs
     @GetMapping("/api/v1/me/sign-ins")
     List<SignIn> mine(HttpServletRequest request) {
-        return signIns.newest(sessions.person(request)
-                .orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_SIGNED_IN, "not-signed-in")));
+        return signIns.newest(
+                sessions.person(request).orElseThrow(() -> Refusal.of(Refusal.Kind.NOT_SIGNED_IN, "not-signed-in")));
     }
 
     /** @param code of the second factor, once it was asked for */

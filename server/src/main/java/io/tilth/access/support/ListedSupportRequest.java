@@ -6,12 +6,7 @@ import java.util.UUID;
 
 /** A request as both sides see it. */
 record ListedSupportRequest(
-        UUID id,
-        String reason,
-        String requestedBy,
-        Instant requestedAt,
-        SupportState state,
-        Optional<Instant> until) {
+        UUID id, String reason, String requestedBy, Instant requestedAt, SupportState state, Optional<Instant> until) {
 
     static ListedSupportRequest of(SupportRequest request, Instant now) {
         var current = request.at(now);

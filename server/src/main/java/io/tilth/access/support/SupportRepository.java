@@ -28,7 +28,10 @@ class SupportRepository {
                 where tenant_id = :tenant
                 order by id desc
                 limit :rows
-                """).param("rows", rows).query(SupportRepository::request).list();
+                """)
+                .param("rows", rows)
+                .query(SupportRepository::request)
+                .list();
     }
 
     Optional<SupportRequest> find(UUID id) {
@@ -88,7 +91,9 @@ class SupportRepository {
                 """)
                 .param("id", request.id())
                 .param("state", request.state().name())
-                .param("until", request.until().map(end -> end.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "until",
+                        request.until().map(end -> end.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("by", by)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -102,6 +107,7 @@ class SupportRepository {
                 row.getString("requested_by_name"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 SupportState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getObject("until", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject("until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

@@ -21,13 +21,7 @@ import java.util.UUID;
  * @param until when the visit ends, once allowed
  */
 record SupportRequest(
-        UUID id,
-        String reason,
-        AccountId by,
-        String byName,
-        Instant at,
-        SupportState state,
-        Optional<Instant> until) {
+        UUID id, String reason, AccountId by, String byName, Instant at, SupportState state, Optional<Instant> until) {
 
     static final Duration ALLOWED_FOR = Duration.ofHours(2);
 

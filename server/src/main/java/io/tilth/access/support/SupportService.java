@@ -128,7 +128,10 @@ class SupportService {
     }
 
     private void note(String action, SupportRequest request) {
-        audit.note(action, Subject.of("support-request", request.id(), request.byName()), Map.of("reason", request.reason()));
+        audit.note(
+                action,
+                Subject.of("support-request", request.id(), request.byName()),
+                Map.of("reason", request.reason()));
         live.push(Recipient.EVERYBODY, "support-request", request.id().toString());
     }
 }
