@@ -59,7 +59,8 @@ class InvitationController {
         return new Invitation(link.id(), link.name(), role, link.createdAt(), link.expiresAt());
     }
 
-    record NewInvitation(@NotBlank @Size(max = 30) String name, @NotNull RoleId roleId) {}
+    record NewInvitation(
+            @NotBlank @Size(max = 30) String name, @NotNull RoleId roleId) {}
 
     record Invitation(UUID id, String name, InvitedRole role, Instant createdAt, Instant expiresAt) {}
 

@@ -90,7 +90,8 @@ class Joining {
     }
 
     private Person open(Seen seen, Person person) {
-        accounts.open(person.id(), person.login(), seen.link().name(), seen.link().role());
+        accounts.open(
+                person.id(), person.login(), seen.link().name(), seen.link().role());
         return person;
     }
 
@@ -108,7 +109,12 @@ class Joining {
         persons.dropTotp(account.person());
         var id = account.id().value();
         var subject = Subject.of("account", id, account.name());
-        audit.noteOf(id, account.name(), "account.password-reset", subject, Map.of("link", used.link().id()));
+        audit.noteOf(
+                id,
+                account.name(),
+                "account.password-reset",
+                subject,
+                Map.of("link", used.link().id()));
         return persons.find(account.person()).orElseThrow();
     }
 

@@ -47,7 +47,8 @@ class LinkController {
         var proof = joining.use(found, use.login(), use.password(), code);
         return proof.codeNeeded()
                 ? SignIn.CODE_NEEDED
-                : sessions.begin(request, proof.person(), Optional.of(found.tenant().id()));
+                : sessions.begin(
+                        request, proof.person(), Optional.of(found.tenant().id()));
     }
 
     record Token(@NotBlank @Size(max = 200) String token) {}
@@ -66,7 +67,12 @@ class LinkController {
     }
 
     record Looked(
-            Kind kind, Place place, String name, String role, @Nullable String login, Instant expiresAt) {
+            Kind kind,
+            Place place,
+            String name,
+            String role,
+            @Nullable String login,
+            Instant expiresAt) {
 
         static Looked of(Found found) {
             var link = found.seen().link();

@@ -95,9 +95,10 @@ class LinkService implements Links {
     /** The link, with the account that it is about. */
     @Transactional(readOnly = true)
     public Optional<Seen> look(LinkToken token) {
-        return links.find(token, clock.instant()).flatMap(link -> link.account()
-                .map(id -> accounts.find(id).map(account -> seen(link, Optional.of(account))))
-                .orElseGet(() -> Optional.of(seen(link, Optional.empty()))));
+        return links.find(token, clock.instant())
+                .flatMap(link -> link.account()
+                        .map(id -> accounts.find(id).map(account -> seen(link, Optional.of(account))))
+                        .orElseGet(() -> Optional.of(seen(link, Optional.empty()))));
     }
 
     /** Uses the link up; of several at once one succeeds. */

@@ -86,7 +86,8 @@ class CredentialsController {
     }
 
     record NewPassword(
-            @NotEmpty @Size(max = 200) String current, @NotEmpty @Size(max = 200) String next) {
+            @NotEmpty @Size(max = 200) String current,
+            @NotEmpty @Size(max = 200) String next) {
 
         @Override
         public String toString() {

@@ -33,7 +33,8 @@ class ProfileService {
     public Profile of(PersonId id) {
         var person = persons.find(id).orElseThrow();
         // An operator on a visit has no account here to be shown or changed.
-        var named = profiles.find(account()).orElseGet(() -> new Named(Caller.current().name(), 0));
+        var named = profiles.find(account())
+                .orElseGet(() -> new Named(Caller.current().name(), 0));
         return new Profile(named.name(), person.login(), person.language(), person.totp(), named.version());
     }
 

@@ -10,13 +10,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** How sessions are named, stored and carried by browsers. */
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(
+        tableName = "kernel.session",
+        maxInactiveIntervalInSeconds = SessionConfiguration.IDLE_SECONDS,
+        cleanupCron = Scheduled.CRON_DISABLED) // a job sees to it, on one node
 class SessionConfiguration {
+
+    static final int IDLE_SECONDS = 12 * 60 * 60;
 
     private static final int ID_BYTES = 27; // 36 characters, the width of the column
 
@@ -46,7 +54,7 @@ class SessionConfiguration {
     @Bean
     ConversionService springSessionConversionService() {
         var conversion = new GenericConversionService();
-        conversion.addConverter(String.class, byte[].class, text -> text.getBytes(UTF_8));
+        conversion.addConverter(Object.class, byte[].class, text -> ((String) text).getBytes(UTF_8));
         conversion.addConverter(byte[].class, Object.class, bytes -> new String(bytes, UTF_8));
         return conversion;
     }
