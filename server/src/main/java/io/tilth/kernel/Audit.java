@@ -14,9 +14,8 @@ public interface Audit {
      */
     void note(String action, Subject subject, Map<String, ?> detail);
 
-    default void note(String action, Subject subject) {
-        note(action, subject, Map.of());
-    }
+    // Not a default method: such a one belongs to the interface, and the implementation's @Transactional misses it.
+    void note(String action, Subject subject);
 
     /** As {@link #note} for somebody who is not (yet) the caller, such as a person signing in. */
     void noteOf(UUID account, String name, String action, Subject subject, Map<String, ?> detail);

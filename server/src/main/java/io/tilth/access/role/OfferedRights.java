@@ -18,6 +18,7 @@ class OfferedRights {
     OfferedRights(List<Right.Catalog> catalogs) {
         this.all = catalogs.stream()
                 .flatMap(catalog -> catalog.rights().stream())
+                .distinct()
                 .sorted(Comparator.comparing(Right::key))
                 .toList();
     }

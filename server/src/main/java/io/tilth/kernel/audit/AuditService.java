@@ -32,6 +32,11 @@ class AuditService implements Audit {
     }
 
     @Override
+    public void note(String action, Subject subject) {
+        note(action, subject, Map.of());
+    }
+
+    @Override
     public void note(String action, Subject subject, Map<String, ?> detail) {
         var actor = Caller.find()
                 .map(caller -> new Actor(caller.kind().name(), caller.id(), caller.name()))

@@ -1,0 +1,89 @@
+package io.tilth.kernel;
+
+import io.tilth.kernel.Audit.Subject;
+import io.tilth.kernel.Live.Recipient;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A door that believes a header, and operations that show what the kernel does around them. */
+@TestConfiguration(proxyBeanMethods = false)
+public class KernelProbe {
+
+    /** {@code X-Probe: <tenant>/<account>/<right>,<right>…}; {@code SELF} as a right narrows the scope, {@code MASKED} masks. */
+    @Bean
+    TenantDoor probeDoor() {
+        return request -> Optional.ofNullable(request.getHeader("X-Probe")).map(KernelProbe::caller);
+    }
+
+    private static Caller caller(String header) {
+        var parts = header.split("/", -1);
+        var rights = Set.of(parts[2].split(","));
+        return new Caller(
+                TenantId.of(parts[0]),
+                Caller.Kind.ACCOUNT,
+                UUID.fromString(parts[1]),
+                "Probe",
+                rights,
+                rights.contains("SELF") ? DataScope.SELF : DataScope.ALL,
+                rights.contains("MASKED"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @TestComponent // not scanned: only who imports the probe has it
+    @RestController
+    @RequestMapping("/api/v1/probe")
+    @Transactional
+    static class Probe {
+
+        final AtomicInteger runs = new AtomicInteger();
+        private final Audit audit;
+        private final Live live;
+
+        Probe(Audit audit, Live live) {
+            this.audit = audit;
+            this.live = live;
+        }
+
+        @Needs
+        @PostMapping("/deeds")
+        public Map<String, Object> deed(@Valid @RequestBody Deed deed) {
+            audit.note("probe.deed", Subject.of("probe", deed.name()));
+            return Map.of("run", runs.incrementAndGet(), "name", deed.name());
+        }
+
+        @Needs
+        @PostMapping("/failures")
+        public Map<String, Object> failure(@RequestBody Deed deed) {
+            audit.note("probe.failure", Subject.of("probe", deed.name()));
+            throw Refusal.conflict("conflict");
+        }
+
+        @Needs
+        @PostMapping("/signals")
+        public List<String> signal(@RequestBody Deed deed, HttpServletRequest request) {
+            live.push(Recipient.account(Caller.current().id()), "probe", deed.name());
+            return List.of();
+        }
+    }
+
+    record Deed(
+            @NotBlank @Size(max = 30) String name, @Positive int size) {}
+}

@@ -1,0 +1,84 @@
+package io.tilth.kernel.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tilth.ServerTest;
+import io.tilth.kernel.KernelProbe;
+import io.tilth.kernel.Probing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@ServerTest
+@Import(KernelProbe.class)
+class ProblemTest {
+
+    @LocalServerPort
+    int port;
+
+    Probing probe;
+
+    @BeforeEach
+    void asAProbe() {
+        probe = Probing.on(port, "none:at-all");
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrongInTheReadersLanguage() {
+        var chinese = probe.post("/api/v1/probe/deeds", """
+                {"name": "", "size": -1}""", "Accept-Language:zh-CN");
+        var english = probe.post("/api/v1/probe/deeds", """
+                {"name": "", "size": -1}""", "Accept-Language:en");
+
+        assertThat(chinese.statusCode()).isEqualTo(400);
+        assertThat(chinese.body())
+                .contains("/problems/invalid-request", "有几项需要再看一下", "#/name", "#/size", "不能为空", "requestId");
+        assertThat(english.body()).contains("Some fields need another look", "must not be blank");
+    }
+
+    @Test
+    void pointsAtAFieldOfTheWrongTypeWithoutTheParsersWords() {
+        var answer = probe.post("/api/v1/probe/deeds", """
+                {"name": "x", "size": "many"}""");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("#/size", "内容格式不对").doesNotContain("java", "Jackson", "deserialize");
+    }
+
+    @Test
+    void refusesFieldsThatNobodyAskedFor() {
+        assertThat(probe.post("/api/v1/probe/deeds", """
+                        {"name": "x", "size": 1, "admin": true}""").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void asksASignedOutCallerToSignInAndTellsAnotherWhatIsMissing() {
+        var nobody = probe.get("/api/v1/audit", "X-Probe:1/" + probe.account() + "/none:at-all");
+        assertThat(nobody.statusCode()).isEqualTo(403);
+        assertThat(nobody.body()).contains("/problems/not-allowed", "audit:read");
+    }
+
+    @Test
+    void refusesAForgedWrite() {
+        var answer = probe.post("/api/v1/probe/deeds", "{}", "X-XSRF-TOKEN:forged");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("/problems/forged", "刷新");
+    }
+
+    @Test
+    void explainsEachTypeOnAPageOfItsOwn() {
+        assertThat(probe.get("/problems/stale", "Accept-Language:en").body())
+                .contains("Somebody has just changed this");
+        assertThat(probe.get("/problems/nothing-like-it").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysNothingOfItselfInAnUnknownPlace() {
+        var answer = probe.get("/api/v1/nowhere");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("/problems/not-found").doesNotContain("Exception", "org.");
+    }
+}
