@@ -69,6 +69,7 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        TOO_LARGE,
         OVER_LIMIT
     }
 }

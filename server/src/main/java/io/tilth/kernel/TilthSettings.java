@@ -13,15 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param encryptionKey 32 bytes in Base64 that seal secrets at rest; losing it loses those secrets
  * @param proxies addresses of reverse proxies whose forwarded headers count; none unless told
  * @param home folder of the embedded database and its binaries
- * @param node this node's name in logs and jobs; the host's name unless told
  */
 @ConfigurationProperties("tilth")
 public record TilthSettings(
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue("") String encryptionKey,
         @DefaultValue List<String> proxies,
-        @DefaultValue(".tilth") Path home,
-        @DefaultValue("") String node) {
+        @DefaultValue(".tilth") Path home) {
 
     public boolean secure() {
         return "https".equals(publicUrl.getScheme());

@@ -40,7 +40,9 @@ class SettingsPageTest {
         var usual = property.has("defaultValue")
                 ? "`" + property.get("defaultValue").asString() + "`"
                 : "";
-        var what = property.has("description") ? property.get("description").asString() : "";
+        var what = property.has("description")
+                ? property.get("description").asString().replaceAll("\\{@code ([^}]*)}", "`$1`")
+                : "";
         return "| `%s` | `%s` | %s | %s |".formatted(variable(name), name, usual.equals("``") ? "" : usual, what);
     }
 

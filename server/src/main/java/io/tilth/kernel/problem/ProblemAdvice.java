@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -59,6 +60,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ProblemDetail on(DataIntegrityViolationException race, Locale language) {
         log.info("The database refused a write: {}", race.getMostSpecificCause().getMessage());
         return problem(HttpStatus.CONFLICT, "conflict", language);
+    }
+
+    /** Parameters that the firewall in front refuses to hand on. */
+    @ExceptionHandler
+    ProblemDetail on(RequestRejectedException hostile, Locale language) {
+        return problem(HttpStatus.BAD_REQUEST, "invalid-request", language);
     }
 
     @ExceptionHandler
@@ -155,6 +162,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case OVER_LIMIT -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }

@@ -3,7 +3,7 @@ package io.tilth.access.signin;
 import static io.tilth.access.House.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tilth.access.AccessTest;
+import io.tilth.access.BrowserTest;
 import io.tilth.access.House;
 import io.tilth.access.MovableClock;
 import io.tilth.access.TestBrowser;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AccessTest
+@BrowserTest
 class SignInTest {
 
     @Autowired

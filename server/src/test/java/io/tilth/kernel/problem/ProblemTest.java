@@ -81,4 +81,34 @@ class ProblemTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("/problems/not-found").doesNotContain("Exception", "org.");
     }
+
+    @Test
+    void refusesTextsThatNoDatabaseHolds() {
+        var answer = probe.post("/api/v1/probe/deeds", """
+                {"name": "a\\u0000b", "size": 1}""");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("#/name");
+        assertThat(Probing.on(port, "audit:read")
+                        .get("/api/v1/audit?action=a%00b")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void refusesABodyThatNoFormOfOursSends() {
+        var answer = probe.post("/api/v1/probe/deeds", "{\"name\": \"" + "x".repeat(1_000_000) + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("/problems/too-large");
+    }
+
+    @Test
+    void keepsFiguresFromWhoeverComesThroughAProxy() {
+        assertThat(probe.get("/actuator/prometheus").body()).contains("tilth_live_streams");
+        assertThat(probe.get("/actuator/prometheus", "X-Forwarded-For:203.0.113.7")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(probe.get("/actuator/env").statusCode()).isEqualTo(404);
+    }
 }

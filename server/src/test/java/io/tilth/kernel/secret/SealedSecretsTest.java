@@ -47,7 +47,6 @@ class SealedSecretsTest {
                 URI.create("http://localhost"),
                 Base64.getEncoder().encodeToString(key.getBytes(UTF_8)),
                 List.of(),
-                Path.of("."),
-                ""));
+                Path.of(".")));
     }
 }
