@@ -34,6 +34,10 @@ public record Probing(int port, TenantId tenant, UUID account, String rights) {
         return send("PUT", path, body, headers);
     }
 
+    public HttpResponse<String> delete(String path, String... headers) {
+        return send("DELETE", path, "", headers);
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("X-Probe", tenant.value() + "/" + account + "/" + rights);
