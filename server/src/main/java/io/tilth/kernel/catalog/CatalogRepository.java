@@ -33,29 +33,18 @@ class CatalogRepository {
     /** Every table with a tenant and the second lock, each before those that refer to it. */
     List<CatalogTable> tables() {
         return global.sql("""
-                with recursive held as (
-                    select class.oid, nspname, relname,
-                        coalesce(obj_description(class.oid, 'pg_class'), '') as comment,
-                        has_table_privilege(class.oid, 'delete') as erasable
-                    from pg_catalog.pg_class class
-                    join pg_catalog.pg_namespace namespace on namespace.oid = relnamespace
-                    where relkind in ('r', 'p')
-                        and not relispartition
-                        and relforcerowsecurity
-                        and exists (
-                            select 1
-                            from pg_catalog.pg_attribute
-                            where attrelid = class.oid and attname = 'tenant_id' and not attisdropped)
-                ),
-                levels (id, level) as (
+                with recursive levels (id, level) as (
                     select oid, 0
-                    from held
+                    from pg_catalog.pg_class
+                    where relforcerowsecurity
                     union
                     select conrelid, level + 1
-                    from levels join pg_catalog.pg_constraint on confrelid = id
+                    from levels join pg_catalog.pg_constraint on confrelid = levels.id
                     where contype = 'f' and conrelid <> confrelid and level < 100
                 )
-                select nspname, relname, comment, erasable,
+                select nspname, relname,
+                    coalesce(obj_description(held.oid, 'pg_class'), '') as comment,
+                    has_table_privilege(held.oid, 'delete') as erasable,
                     array(
                         select cast(attname as text)
                         from pg_catalog.pg_attribute
@@ -64,8 +53,16 @@ class CatalogRepository {
                             and not attisdropped
                             and coalesce(col_description(held.oid, attnum), '') not like 'secret:%'
                         order by attnum) as columns
-                from held
-                order by (select max(level) from levels where id = held.oid), nspname, relname
+                from pg_catalog.pg_class held
+                join pg_catalog.pg_namespace namespace on namespace.oid = held.relnamespace
+                where relkind in ('r', 'p')
+                    and not relispartition
+                    and relforcerowsecurity
+                    and exists (
+                        select 1
+                        from pg_catalog.pg_attribute
+                        where attrelid = held.oid and attname = 'tenant_id' and not attisdropped)
+                order by (select max(level) from levels where levels.id = held.oid), nspname, relname
                 """).query(CatalogRepository::table).list();
     }
 
@@ -110,7 +107,7 @@ class CatalogRepository {
     }
 
     /** Always in quotes, with quotes within doubled. A colon or question mark would read as a parameter. */
-    private static String quoted(String name) {
+    static String quoted(String name) {
         if (name.isEmpty() || name.matches("(?s).*[:?\\x00].*")) {
             throw new IllegalArgumentException("Not a name that can be quoted here: " + name);
         }

@@ -90,8 +90,7 @@ class TenantRepository {
 
     /** One statement for all orders: a few thousand rows are sorted in no time, and the cursor is the same for each. */
     List<Tenant> newest(TenantQuery query, Optional<Place> after, Instant now, int rows) {
-        var place = after.orElse(Place.START);
-        return jdbc.sql("""
+        return values(jdbc.sql("""
                 select id, name, trade, time_zone, plan, state, valid_until, owner_id, suspended_reason, closes_at,
                     last_signed_in_at, created_at, version
                 from (
@@ -105,9 +104,7 @@ class TenantRepository {
                 ) ordered
                 where id > 0
                     and (sort_at, sort_name, sort_id) > (:at, :name, :id)
-                    and (cast(:q as text) is null
-                        or strpos(lower(name), lower(:q)) > 0
-                        or cast(id as text) = :q)
+                    and (cast(:q as text) is null or strpos(lower(name), lower(:q)) > 0 or cast(id as text) = :q)
                     and (cast(:owner as uuid) is null or owner_id = :owner)
                     and (cast(:filter as text) is null or state <> 'ERASED' and case :filter
                         when 'TRIAL_ENDING' then plan = 'TRIAL' and valid_until <= :trialEnds
@@ -118,21 +115,7 @@ class TenantRepository {
                         end)
                 order by sort_at, sort_name, sort_id
                 limit :rows
-                """)
-                .param("sort", query.order().name())
-                .param("at", place.at().atOffset(UTC))
-                .param("name", place.name())
-                .param("id", place.id())
-                .param(
-                        "q",
-                        query.q() == null || query.q().isBlank()
-                                ? null
-                                : query.q().strip())
-                .param("owner", query.owner())
-                .param("filter", query.filter() == null ? null : query.filter().name())
-                .param("trialEnds", now.plus(TRIAL_ENDING).atOffset(UTC))
-                .param("expires", now.plus(EXPIRING).atOffset(UTC))
-                .param("idleSince", now.minus(IDLE).atOffset(UTC))
+                """), query, after.orElse(Place.START), now)
                 .param("rows", rows)
                 .query(TenantRepository::tenant)
                 .list();
@@ -162,6 +145,24 @@ class TenantRepository {
                 .param("aMinuteAgo", now.minusSeconds(60).atOffset(UTC))
                 .param("id", id.value())
                 .update();
+    }
+
+    private static StatementSpec values(StatementSpec statement, TenantQuery query, Place after, Instant now) {
+        return statement
+                .param("sort", query.order().name())
+                .param("at", after.at().atOffset(UTC))
+                .param("name", after.name())
+                .param("id", after.id())
+                .param(
+                        "q",
+                        query.q() == null || query.q().isBlank()
+                                ? null
+                                : query.q().strip())
+                .param("owner", query.owner())
+                .param("filter", query.filter() == null ? null : query.filter().name())
+                .param("trialEnds", now.plus(TRIAL_ENDING).atOffset(UTC))
+                .param("expires", now.plus(EXPIRING).atOffset(UTC))
+                .param("idleSince", now.minus(IDLE).atOffset(UTC));
     }
 
     private static StatementSpec values(StatementSpec statement, Tenant tenant) {

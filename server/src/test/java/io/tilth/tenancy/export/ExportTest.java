@@ -269,7 +269,11 @@ class ExportTest {
                                 .filter(export -> export.get("id").asString().equals(id))
                                 .findFirst()
                                 .orElseThrow(),
-                        export -> export.get("state").asString().equals(state));
+                        export -> {
+                            var now = export.get("state").asString();
+                            assertThat(now).isIn("WAITING", "RUNNING", state);
+                            return now.equals(state);
+                        });
     }
 
     private byte[] fetch(Probing who, String id) throws Exception {
