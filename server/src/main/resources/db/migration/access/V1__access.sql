@@ -7,11 +7,16 @@ create table access.person (
     password_hash text        not null,
     totp_sealed   bytea,
     totp_pending  bytea,
+    totp_step     bigint      not null default 0,
     language      text        not null default 'zh-CN' check (language in ('zh-CN', 'en')),
     created_at    timestamptz not null,
     version       int         not null default 1
 );
 comment on table access.person is 'global: a login is checked before anybody knows for which tenant';
+comment on column access.person.password_hash is 'secret: Argon2id';
+comment on column access.person.totp_sealed is 'secret: makes the codes of the second factor';
+comment on column access.person.totp_pending is 'secret: a second factor not yet confirmed';
+comment on column access.person.totp_step is 'the last 30 seconds whose code was used; no code is good twice';
 
 create table access.membership (
     person_id  uuid   not null references access.person,
@@ -70,6 +75,7 @@ create table access.account (
     primary key (tenant_id, id),
     unique (tenant_id, person_id)
 );
+create index account_role on access.account (tenant_id, role_id);
 call kernel.wall('access.account');
 comment on column access.account.role_id is 'a role of the tenant, or a built-in one';
 

@@ -4,7 +4,7 @@
 create sequence tenancy.tenant_id;
 create table tenancy.tenant (
     id                bigint      not null primary key,
-    name              text        not null check (length(name) between 1 and 60),
+    name              text        collate "zh-x-icu" not null check (length(name) between 1 and 60),
     trade             text        not null,
     time_zone         text        not null,
     plan              text        not null check (plan in ('TRIAL', 'STANDARD', 'PRO', 'ENTERPRISE')),
@@ -18,13 +18,11 @@ create table tenancy.tenant (
     created_at        timestamptz not null,
     version           int         not null default 1
 );
-create index tenant_valid_until on tenancy.tenant (valid_until, id);
-create index tenant_last_signed_in on tenancy.tenant (last_signed_in_at, id);
 comment on table tenancy.tenant is 'global: the register of tenants itself';
 comment on column tenancy.tenant.owner_id is 'account of the house that looks after this tenant';
 
 insert into tenancy.tenant (id, name, trade, time_zone, plan, state, valid_until, created_at)
-values (0, 'Tilth', 'SAAS', 'Asia/Shanghai', 'ENTERPRISE', 'ACTIVE', 'infinity', now());
+values (0, 'Tilth', 'SAAS', 'Asia/Shanghai', 'ENTERPRISE', 'ACTIVE', '9999-12-31 23:59:59Z', now());
 
 -- Everything a tenant has, as a file that any node can hand out: the database keeps it in pieces.
 create table tenancy.export (

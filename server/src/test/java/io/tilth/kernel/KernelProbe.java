@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @TestConfiguration(proxyBeanMethods = false)
 public class KernelProbe {
 
-    /** {@code X-Probe: <tenant>/<account>/<right>,<right>…}; {@code SELF} as a right narrows the scope. */
+    /** {@code X-Probe: <tenant>/<account>/<right>,<right>…}; {@code SELF} as a right narrows the scope, {@code MASKED} masks. */
     @Bean
     TenantDoor probeDoor() {
         return request -> Optional.ofNullable(request.getHeader("X-Probe")).map(KernelProbe::caller);
@@ -42,7 +42,7 @@ public class KernelProbe {
                 "Probe",
                 rights,
                 rights.contains("SELF") ? DataScope.SELF : DataScope.ALL,
-                false,
+                rights.contains("MASKED"),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -30,6 +30,14 @@ public record Probing(int port, TenantId tenant, UUID account, String rights) {
         return send("POST", path, body, headers);
     }
 
+    public HttpResponse<String> put(String path, String body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
+    public HttpResponse<String> delete(String path, String... headers) {
+        return send("DELETE", path, "", headers);
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("X-Probe", tenant.value() + "/" + account + "/" + rights);

@@ -1,0 +1,7 @@
+package io.tilth.access.account;
+
+/** Whether an account may come in. */
+enum AccountState {
+    ACTIVE,
+    FROZEN
+}

@@ -1,0 +1,9 @@
+package io.tilth.access.support;
+
+/** How far a request has come. */
+enum SupportState {
+    ASKED,
+    ALLOWED,
+    REFUSED,
+    ENDED
+}
