@@ -1,5 +1,6 @@
-import { type ThemeConfig, theme } from 'antd';
-import { fonts, type Mode, mono, palettes, radius, type } from './tokens';
+import { type MappingAlgorithm, type ThemeConfig, theme } from 'antd';
+import type { MapToken } from 'antd/es/theme/interface';
+import { fonts, type Mode, mono, type Palette, palettes, radius, type } from './tokens';
 
 /** Ant Design in Tilth's clothes. It writes its own custom properties, so a change of theme repaints nothing twice. */
 export function antdTheme(mode: Mode, still: boolean): ThemeConfig {
@@ -7,7 +8,7 @@ export function antdTheme(mode: Mode, still: boolean): ThemeConfig {
   return {
     cssVar: { key: 'tilth', prefix: 'ant' },
     hashed: false,
-    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, exact(colour)],
     token: {
       colorPrimary: colour.leaf,
       colorPrimaryHover: colour.leafHover,
@@ -73,7 +74,8 @@ export function antdTheme(mode: Mode, still: boolean): ThemeConfig {
         dangerShadow: 'none',
         primaryColor: colour.onLeaf,
         dangerColor: colour.onRed,
-        defaultBorderColor: colour.field,
+        defaultBorderColor: colour.edge,
+        defaultBg: colour.paper,
         fontWeight: 500,
       },
       Form: { itemMarginBottom: 20, verticalLabelPadding: '0 0 4px', labelColor: colour.ink2 },
@@ -82,4 +84,17 @@ export function antdTheme(mode: Mode, still: boolean): ThemeConfig {
       Segmented: { itemSelectedColor: colour.ink, itemColor: colour.ink2, trackBg: colour.sunken },
     },
   };
+}
+
+/** The algorithms bend seed colours to their taste; ours are meant as written. */
+function exact(colour: Palette): MappingAlgorithm {
+  return (_, map) => ({
+    ...(map as MapToken),
+    colorPrimary: colour.leaf,
+    colorLink: colour.leaf,
+    colorSuccess: colour.leaf,
+    colorInfo: colour.leaf,
+    colorWarning: colour.clay,
+    colorError: colour.red,
+  });
 }

@@ -17,15 +17,16 @@ export function Mark({ size = 28 }: { size?: number }) {
 
 /** Tilled soil seen from the hill above: the quiet picture beside the sign-in form. */
 export function Furrows() {
-  const lines = Array.from({ length: 15 }, (_, row) => {
-    const y = 150 + row * row * 2.6 + row * 12;
-    const swing = 16 + row * 5;
+  const lines = Array.from({ length: 13 }, (_, row) => {
+    const y = 468 + row * row * 2.4 + row * 10;
+    const swing = 14 + row * 5;
     return `M-20 ${y} C 140 ${y - swing}, 260 ${y + swing}, 420 ${y - swing * 0.2} S 640 ${y - swing * 0.9}, 760 ${y + swing * 0.4}`;
   });
   return (
     <svg className="furrows" viewBox="0 0 720 900" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <circle className="furrows-sun" cx="520" cy="128" r="46" />
-      <path className="furrows-hill" d="M-20 156 C 120 84, 300 196, 440 140 S 660 92, 760 150 V 920 H -20 Z" />
+      <circle className="furrows-sun" cx="470" cy="418" r="54" />
+      <path className="furrows-far" d="M-20 440 C 110 372, 250 392, 380 424 S 620 380, 760 410 V 920 H -20 Z" />
+      <path className="furrows-hill" d="M-20 462 C 140 432, 270 492, 430 452 S 650 428, 760 462 V 920 H -20 Z" />
       {lines.map((line, row) => (
         <path key={line} className="furrows-line" d={line} strokeWidth={1 + row * 0.12} />
       ))}

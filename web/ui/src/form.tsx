@@ -55,7 +55,7 @@ export function ProblemForm<V extends object>(props: Props<V>) {
       name={props.name}
       form={form}
       layout="vertical"
-      requiredMark="optional"
+      requiredMark={false}
       className="form"
       initialValues={{ ...props.initial, ...kept.draft }}
       onValuesChange={(_, values) => kept.keep(values as V)}
@@ -84,6 +84,7 @@ export function ProblemForm<V extends object>(props: Props<V>) {
         <Button
           type="primary"
           htmlType="submit"
+          size={props.wide ? 'large' : 'middle'}
           loading={busy}
           danger={props.danger ?? false}
           block={props.wide ?? false}

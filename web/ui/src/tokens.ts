@@ -12,8 +12,9 @@ export interface Palette {
   ink: string;
   ink2: string;
   ink3: string;
-  /** Hairlines divide; field lines bound what can be filled in. */
+  /** Hairlines divide, edges bound what says itself what it is, field lines bound what can be filled in. */
   hair: string;
+  edge: string;
   field: string;
   /** Brand and action. */
   leaf: string;
@@ -49,6 +50,7 @@ export const palettes: Record<Mode, Palette> = {
     ink2: '#48524D',
     ink3: '#5F6964',
     hair: '#E2E6DF',
+    edge: '#C9D0C8',
     field: '#868F89',
     leaf: '#2E7A5A',
     leafHover: '#266A4E',
@@ -77,6 +79,7 @@ export const palettes: Record<Mode, Palette> = {
     ink2: '#BAC3BD',
     ink3: '#99A39D',
     hair: '#2B322E',
+    edge: '#434C47',
     field: '#717C76',
     leaf: '#63BC93',
     leafHover: '#78C9A4',

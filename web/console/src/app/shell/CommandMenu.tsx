@@ -22,7 +22,9 @@ export function CommandMenu({ session, onClose, onHelp }: Props) {
   const found = best(useCommands(session, query, onHelp), query);
   const at = Math.min(chosen, found.length - 1);
   useReturnOfFocus();
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    list.current?.querySelectorAll('[role="option"]')[at]?.scrollIntoView?.({ block: 'nearest' });
+  }, [at]);
 
   const run = (command: Command | undefined) => {
     if (command) {

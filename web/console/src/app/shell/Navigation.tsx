@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import { type Destination, destinations } from '../destinations';
+import { LanguageMenu, ThemeMenu } from './TopBar';
 
 interface Props {
   session: Session;
@@ -48,6 +49,12 @@ export function Navigation({ session, open, onClose }: Props) {
             <NavItem key={destination.key} destination={destination} />
           ))}
         </ul>
+        {phone ? (
+          <div className="nav-foot">
+            <LanguageMenu />
+            <ThemeMenu />
+          </div>
+        ) : null}
       </nav>
     </>
   );

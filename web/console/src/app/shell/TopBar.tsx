@@ -63,7 +63,7 @@ function PlaceSwitch({ session }: { session: Session }) {
     queryFn: () => ask(api.GET('/api/v1/me/places')),
     enabled: !session.support,
   });
-  const others = (places.data ?? []).filter((place) => place.tenant !== session.place.tenant);
+  const others = (session.support ? [] : (places.data ?? [])).filter((place) => place.tenant !== session.place.tenant);
   const name = <span className="bar-place-name">{session.place.name}</span>;
   if (others.length === 0) {
     return (
@@ -99,7 +99,7 @@ function PlaceSwitch({ session }: { session: Session }) {
   );
 }
 
-function LanguageMenu() {
+export function LanguageMenu() {
   const { t, i18n } = useTranslation();
   const choose = useLanguageChoice();
   const items: MenuProps['items'] = LANGUAGES.map((language) => ({
@@ -117,7 +117,7 @@ function LanguageMenu() {
   );
 }
 
-function ThemeMenu() {
+export function ThemeMenu() {
   const { t } = useTranslation();
   const { choice, mode, choose } = useTheme();
   const icons = { light: <SunIcon />, dark: <MoonIcon />, system: <SystemIcon /> };

@@ -103,7 +103,7 @@ function usePlaces(session: Session): Command[] {
     queryFn: () => ask(api.GET('/api/v1/me/places')),
     enabled: !session.support,
   });
-  return (places.data ?? [])
+  return (session.support ? [] : (places.data ?? []))
     .filter((place) => place.tenant !== session.place.tenant)
     .map((place) => ({
       id: `place-${place.tenant}`,
@@ -138,7 +138,7 @@ function useLooks(onHelp: () => void): Command[] {
       id: `language-${language}`,
       group,
       label: t('command.language', { language: t(`app.language.${language}`) }),
-      also: [language, 'language'],
+      also: [language === 'en' ? 'english' : 'chinese', 'language'],
       icon: <GlobeIcon />,
       run: () => void speak(language),
     })),

@@ -75,8 +75,8 @@ export function AuditPage() {
 function useColumns(): Column<AuditEntry>[] {
   const { t } = useTranslation();
   return [
-    { key: 'what', title: t('audit.what'), render: (entry) => <AuditSentence entry={entry} /> },
     { key: 'who', title: t('audit.who'), width: 200, render: (entry) => <AuditActor entry={entry} /> },
+    { key: 'what', title: t('audit.what'), render: (entry) => <AuditSentence entry={entry} /> },
     { key: 'at', title: t('audit.at'), width: 160, render: (entry) => <Moment at={entry.at} /> },
     {
       key: 'address',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask, problemOf, useMay } from '@tilth/api';
+import { api, ask, problemOf, useMay, useSession } from '@tilth/api';
 import { CheckIcon, Failed, RightIcon, Section, Skeleton } from '@tilth/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -60,6 +60,7 @@ export function FirstSteps() {
 
 function useSteps() {
   const may = useMay();
+  const { support } = useSession();
   const me = useQuery({ queryKey: ['me', 'self'], queryFn: () => ask(api.GET('/api/v1/me')) });
   const company = useQuery({
     queryKey: ['company'],
@@ -96,7 +97,7 @@ function useSteps() {
   const settings = '/console/settings';
   const steps: (Step | false | undefined)[] = [
     company.data && { key: 'company', done: Boolean(company.data.trade), to: `${settings}/company` },
-    { key: 'totp', done: me.data.totp, to: `${settings}/me#totp` },
+    !support && { key: 'totp', done: me.data.totp, to: `${settings}/me#totp` },
     accounts.data && { key: 'invite', done: invited, to: `${settings}/accounts${invited ? '' : '?invite=1'}` },
     keys.data && {
       key: 'apiKey',

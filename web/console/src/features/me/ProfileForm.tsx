@@ -40,9 +40,10 @@ function Filled({ me }: { me: Me }) {
         onSubmit={(values) => save(values, me.version)}
         onStale={(current, mine) => setStale({ current: current as Me, mine })}
       >
-        <Form.Item label={t('me.login')}>
-          <Input value={me.login} disabled aria-label={t('me.login')} />
-        </Form.Item>
+        <div className="form-fact">
+          <span className="field-label">{t('me.login')}</span>
+          {me.login}
+        </div>
         <Form.Item name="name" label={t('me.name')} rules={[{ required: true, message: t('me.nameMissing') }]}>
           <Input maxLength={50} autoComplete="name" />
         </Form.Item>
