@@ -9,7 +9,7 @@ export default defineConfig({
     environmentOptions: { jsdom: { url: 'http://localhost/' } },
     include: ['{api,ui,console}/**/*.test.{ts,tsx}'],
     setupFiles: ['./console/test/setup.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });

@@ -1,33 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Company, Export, Me, SupportRequest, Tenant, View } from '@tilth/api';
 import * as data from './data.ts';
-
-export interface Request {
-  method: string;
-  path: string;
-  query: URLSearchParams;
-  body: Record<string, unknown>;
-  session: string | null;
-}
-
-export interface Reply {
-  status: number;
-  body?: unknown;
-  cookie?: string;
-  headers?: Record<string, string>;
-}
-
-export class Refused extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    readonly detail: string,
-    readonly facts: Record<string, unknown> = {},
-    readonly headers: Record<string, string> = {},
-  ) {
-    super(detail);
-  }
-}
+import { days, exportOf, found, Refused, type Reply, type Request } from './replies.ts';
 
 type Handler = (request: Request, ids: string[]) => unknown;
 const FILTERS: Record<string, (tenant: Tenant) => boolean> = {
@@ -294,34 +268,4 @@ export class Space {
     }
     return { items: all.slice(from, from + limit), next: from + limit < all.length ? String(from + limit) : null };
   }
-}
-
-function exportOf(state: Export['state'], tablesDone: number, rows: number, hours: number): Export {
-  return {
-    id: randomUUID(),
-    state,
-    requestedBy: '郑国安',
-    requestedAt: data.before(0, hours),
-    tablesDone,
-    tablesTotal: 24,
-    rows,
-    bytes: rows * 212,
-    expiresAt: state === 'READY' ? data.before(-1) : null,
-  };
-}
-
-function days(at: string | null): number {
-  return at ? (Date.parse(at) - Date.now()) / 86_400_000 : Number.POSITIVE_INFINITY;
-}
-
-function found<T extends { id: string }>(
-  all: T[],
-  id: string | undefined,
-  key: (one: T) => string = (one) => one.id,
-): T {
-  const one = all.find((candidate) => key(candidate) === id);
-  if (!one) {
-    throw new Refused(404, 'not-found', '没有找到。');
-  }
-  return one;
 }

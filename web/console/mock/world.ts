@@ -1,6 +1,7 @@
 import type { Account, Session } from '@tilth/api';
 import * as data from './data.ts';
-import { Refused, type Reply, type Request, Space } from './space.ts';
+import { Refused, type Reply, type Request } from './replies.ts';
+import { Space } from './space.ts';
 
 const PLACES = {
   0: { tenant: 0, name: 'Tilth 平台', kind: 'HOUSE' as const, state: 'ACTIVE' as const },

@@ -24,6 +24,7 @@ export async function startI18n(): Promise<void> {
   const language = storedLanguage() ?? (navigator.language.startsWith('zh') ? 'zh-CN' : (prefersEnglish() ?? 'zh-CN'));
   await i18next.use(initReactI18next).init({
     fallbackLng: false,
+    showSupportNotice: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     keySeparator: '.',

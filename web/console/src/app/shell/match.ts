@@ -1,6 +1,6 @@
 /** The first character of each letter's part of the pinyin order; letters without an entry begin no syllable. */
 const LETTERS = 'ABCDEFGHJKLMNOPQRSTWXYZ';
-const FIRST = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
+const FIRST = '阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀';
 const order = new Intl.Collator('zh-CN-u-co-pinyin');
 
 /** 账号与权限 gives "zhyqx": what somebody in a hurry types without switching the keyboard. */
