@@ -59,9 +59,13 @@ public class House {
     public Person administrator(TenantId... places) {
         var person = person();
         for (var place : places) {
-            in(place, () -> accounts.open(person.id(), person.login(), "Lin", roles.administrator()));
+            join(place, person);
         }
         return person;
+    }
+
+    public AccountId join(TenantId place, Person person) {
+        return in(place, () -> accounts.open(person.id(), person.login(), "Lin", roles.administrator()));
     }
 
     /** Somebody who works in the tenant as the built-in role. */
