@@ -116,9 +116,9 @@ class SupportVisitTest {
                         .status())
                 .isEqualTo(200);
 
-        assertThat(visitor.get("/api/v1/session").text("/place/kind")).isEqualTo("HOUSE");
         assertThat(house.query("select topic from kernel.live_signal where recipient = ?", "session:" + session))
                 .hasSize(1);
+        assertThat(visitor.get("/api/v1/session").text("/place/kind")).isEqualTo("HOUSE");
         assertThat(enter().problem()).isEqualTo("support-not-allowed");
     }
 
