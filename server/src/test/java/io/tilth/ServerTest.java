@@ -1,14 +1,18 @@
 package io.tilth;
 
+import io.tilth.guard.StatementGuardConfiguration;
+import io.tilth.guard.StatementGuardExtension;
 import io.tilth.kernel.postgres.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -21,6 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
+@Import(StatementGuardConfiguration.class)
+@ExtendWith(StatementGuardExtension.class)
 @ContextConfiguration(initializers = ServerTest.OnTestDatabase.class)
 public @interface ServerTest {
 

@@ -50,7 +50,8 @@ class KillTest {
                 writers.submit(() -> write(api, name, acknowledged));
             }
             // A moment chosen by the seed, somewhere in the middle of the writing.
-            assertThat(writers.awaitTermination(700 + random.nextInt(900), TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(writers.awaitTermination(700 + random.nextInt(900), TimeUnit.MILLISECONDS))
+                    .isFalse();
             if (round % 3 != 0) {
                 server.kill();
             }

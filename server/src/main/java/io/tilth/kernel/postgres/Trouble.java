@@ -63,6 +63,9 @@ final class Trouble {
         if (lastWords.contains("No space left on device")) {
             return diskFull(home);
         }
+        if (lastWords.contains("pre-existing shared memory block")) {
+            return lastChildren(home.resolve("data"));
+        }
         if (lastWords.contains("database files are incompatible")) {
             return otherVersion(home.resolve("data"), "another version");
         }

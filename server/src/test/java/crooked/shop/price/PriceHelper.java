@@ -1,0 +1,4 @@
+package crooked.shop.price;
+
+/** Named after nothing. */
+class PriceHelper {}

@@ -1,0 +1,4 @@
+package crooked.shop.price;
+
+/** Opens no transaction. */
+class PriceService {}

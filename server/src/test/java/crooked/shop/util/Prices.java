@@ -1,0 +1,4 @@
+package crooked.shop.util;
+
+/** Stands in a package whose name says nothing. */
+class Prices {}

@@ -1,0 +1,5 @@
+/** Uses the shop, which uses it. */
+@ApplicationModule(allowedDependencies = {"shop"})
+package crooked.till;
+
+import org.springframework.modulith.ApplicationModule;
