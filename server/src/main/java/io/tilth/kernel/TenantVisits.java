@@ -19,6 +19,12 @@ public interface TenantVisits {
     /** Works in one tenant as the system itself: for jobs, and before anybody has signed in. Leaves no line of its own. */
     <T> T system(TenantId tenant, Supplier<T> work);
 
+    /**
+     * As {@link #system}, only reading: everything is seen as it was at one moment, however long the work takes. What the
+     * work stores meanwhile needs transactions of its own.
+     */
+    <T> T snapshot(TenantId tenant, Supplier<T> work);
+
     /** Works in each tenant in turn as the system; one tenant's failure is logged and does not keep the others waiting. */
     void each(String job, Consumer<TenantId> work);
 }

@@ -14,11 +14,14 @@ create table tenancy.tenant (
     suspended_reason  text,
     closes_at         timestamptz,
     erasure_proof     jsonb,
+    erased_at         timestamptz,
     last_signed_in_at timestamptz,
     created_at        timestamptz not null,
     version           int         not null default 1
 );
 comment on table tenancy.tenant is 'global: the register of tenants itself';
+comment on column tenancy.tenant.suspended_reason is 'goes before a coming end: a suspended tenant may be closing too';
+comment on column tenancy.tenant.erased_at is 'the erasure is complete: rows gone, proof kept, others told';
 comment on column tenancy.tenant.owner_id is 'account of the house that looks after this tenant';
 
 insert into tenancy.tenant (id, name, trade, time_zone, plan, state, valid_until, created_at)
@@ -39,6 +42,8 @@ create table tenancy.export (
     expires_at        timestamptz,
     primary key (tenant_id, id)
 );
+-- One at a time: a second click must not pack everything twice.
+create unique index export_under_way on tenancy.export (tenant_id) where state in ('WAITING', 'RUNNING');
 call kernel.wall('tenancy.export');
 
 create table tenancy.export_chunk (
@@ -61,12 +66,12 @@ create procedure tenancy.erase_trail()
 as
 $$
 declare
-    tenant bigint := nullif(current_setting('tilth.tenant_id', true), '')::bigint;
+    erased bigint := nullif(current_setting('tilth.tenant_id', true), '')::bigint;
 begin
-    if not exists (select from tenancy.tenant where id = tenant and id > 0 and state = 'ERASED') then
+    if not exists (select from tenancy.tenant where id = erased and id > 0 and state = 'ERASED') then
         raise exception 'Only the trail of a tenant that is being erased may go.';
     end if;
-    delete from kernel.audit where tenant_id = tenant;
+    delete from kernel.audit where tenant_id = erased;
 end
 $$;
 grant execute on procedure tenancy.erase_trail() to ${app};

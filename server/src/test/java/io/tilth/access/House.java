@@ -36,7 +36,7 @@ public class House {
                 query("select nextval('tenancy.tenant_id') as id").getFirst().get("id");
         update("""
                 insert into tenancy.tenant (id, name, trade, time_zone, plan, state, valid_until, created_at)
-                values (?, ?, 'RETAIL', 'Asia/Shanghai', 'TRIAL', 'ACTIVE', now() + interval '14 days', now())
+                values (?, ?, 'HOME', 'Asia/Shanghai', 'TRIAL', 'ACTIVE', now() + interval '14 days', now())
                 """, id, name);
         return new TenantId(id);
     }

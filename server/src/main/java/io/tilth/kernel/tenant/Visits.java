@@ -25,12 +25,17 @@ class Visits implements TenantVisits {
     private static final Logger log = LoggerFactory.getLogger(Visits.class);
 
     private final TransactionTemplate apart;
+    private final TransactionTemplate snapshot;
     private final Audit audit;
     private final ObjectProvider<TenantRegistry> registry;
 
     Visits(PlatformTransactionManager transactions, Audit audit, ObjectProvider<TenantRegistry> registry) {
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setReadOnly(true);
         this.audit = audit;
         this.registry = registry;
     }
@@ -53,6 +58,11 @@ class Visits implements TenantVisits {
     @Override
     public <T> T system(TenantId tenant, Supplier<T> work) {
         return in(tenant, work);
+    }
+
+    @Override
+    public <T> T snapshot(TenantId tenant, Supplier<T> work) {
+        return TenantScope.of(tenant).call(() -> snapshot.execute(status -> work.get()));
     }
 
     @Override
