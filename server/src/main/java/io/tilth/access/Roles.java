@@ -10,6 +10,9 @@ public interface Roles {
     /** The built-in role that runs a company, 管理员, or the house, 平台管理员. */
     RoleId administrator();
 
+    /** The built-in role of this place with the key, such as {@code GUIDE}. */
+    RoleId builtIn(String key);
+
     /** @throws io.tilth.kernel.Refusal when the tenant has no such role */
     Role get(RoleId id);
 

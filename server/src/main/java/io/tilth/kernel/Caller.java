@@ -1,5 +1,7 @@
 package io.tilth.kernel;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +39,9 @@ public record Caller(
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
-    /** Binds this caller and its tenant. */
-    public ScopedValue.Carrier bind() {
-        return TenantScope.of(tenant).where(CURRENT, this);
+    /** Opens the scope of this caller and its tenant; for the kernel's filter alone. */
+    public void around(Passage rest) throws IOException, ServletException {
+        Passage.within(TenantScope.of(tenant).where(CURRENT, this), rest);
     }
 
     public boolean may(String right) {

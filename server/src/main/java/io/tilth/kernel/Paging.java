@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is wanted: {@code ?cursor=&limit=}; 50 rows unless told, 200 at most. */
@@ -29,6 +30,15 @@ public record Paging(@Nullable String cursor, @Nullable Integer limit) {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), UTF_8));
         } catch (IllegalArgumentException malformed) {
+            throw Refusal.of(Refusal.Kind.BROKEN_RULE, "cursor-not-valid");
+        }
+    }
+
+    /** The position when rows stand in the order of their ids. */
+    public Optional<UUID> afterId() {
+        try {
+            return after().map(UUID::fromString);
+        } catch (IllegalArgumentException notAnId) {
             throw Refusal.of(Refusal.Kind.BROKEN_RULE, "cursor-not-valid");
         }
     }

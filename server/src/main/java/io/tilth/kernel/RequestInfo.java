@@ -1,5 +1,7 @@
 package io.tilth.kernel;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -17,7 +19,7 @@ public record RequestInfo(String id, String address, String agent) {
     }
 
     /** Opened by the kernel's filter alone. */
-    public ScopedValue.Carrier bind() {
-        return ScopedValue.where(CURRENT, this);
+    public void around(Passage rest) throws IOException, ServletException {
+        Passage.within(ScopedValue.where(CURRENT, this), rest);
     }
 }

@@ -14,6 +14,11 @@ public interface Tenants {
     /** One of its people has signed in; the operator looks for tenants where nobody does. */
     void signedIn(TenantId id);
 
+    /** Opens a company; trade and plan go by their names. */
+    TenantId open(Opening opening);
+
+    record Opening(String name, String trade, ZoneId timeZone, String plan, Instant validUntil) {}
+
     /** @param reason why it is suspended, in the operator's words */
     record Tenant(
             TenantId id,

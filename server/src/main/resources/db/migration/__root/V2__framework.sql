@@ -64,5 +64,5 @@ create index scheduled_tasks_heartbeat on kernel.scheduled_tasks (last_heartbeat
 
 comment on table kernel.event_publication is 'global: the framework names rows by id alone; a policy of its own keeps tenants apart';
 comment on table kernel.session is 'global: a session is found before anybody knows whose it is; holds ids only';
-comment on table kernel.session_attributes is 'global: belongs to kernel.session; holds ids only';
+comment on table kernel.session_attributes is 'global: belongs to kernel.session; holds ids, address and browser';
 comment on table kernel.scheduled_tasks is 'global: the scheduler works for all tenants at once; holds ids only';

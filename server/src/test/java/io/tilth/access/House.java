@@ -1,13 +1,14 @@
 package io.tilth.access;
 
+import io.tilth.access.Persons.PasswordHash;
 import io.tilth.access.Persons.Person;
-import io.tilth.kernel.Ids;
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantVisits;
 import io.tilth.kernel.postgres.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -18,14 +19,14 @@ public class House {
     public static final String PASSWORD = "correct horse battery";
 
     private final Persons persons;
-    private final Passwords passwords;
+    private final PasswordHash hash;
     private final Accounts accounts;
     private final Roles roles;
     private final TenantVisits visits;
 
     House(Persons persons, Passwords passwords, Accounts accounts, Roles roles, TenantVisits visits) {
         this.persons = persons;
-        this.passwords = passwords;
+        this.hash = passwords.hash("somebody", PASSWORD);
         this.accounts = accounts;
         this.roles = roles;
         this.visits = visits;
@@ -36,7 +37,7 @@ public class House {
                 query("select nextval('tenancy.tenant_id') as id").getFirst().get("id");
         update("""
                 insert into tenancy.tenant (id, name, trade, time_zone, plan, state, valid_until, created_at)
-                values (?, ?, 'RETAIL', 'Asia/Shanghai', 'TRIAL', 'ACTIVE', now() + interval '14 days', now())
+                values (?, ?, 'HOME', 'Asia/Shanghai', 'TRIAL', 'ACTIVE', now() + interval '14 days', now())
                 """, id, name);
         return new TenantId(id);
     }
@@ -48,21 +49,37 @@ public class House {
                 tenant.value());
     }
 
-    /** Somebody with a login of their own, who nobody knows yet. */
+    /** Somebody with a login of their own, whom no tenant knows yet. */
     public Person person() {
-        var login = "p-" + Long.toString(Ids.next().getLeastSignificantBits() >>> 1, 36) + "@example.com";
-        return in(TenantId.HOUSE, () -> persons.create(login, passwords.hash(login, PASSWORD)));
+        var login = "p-" + UUID.randomUUID() + "@example.com";
+        return in(TenantId.HOUSE, () -> persons.create(login, hash));
     }
 
-    public AccountId administrator(TenantId tenant, Person person) {
-        return in(tenant, () -> accounts.open(person.id(), person.login(), "Lin", roles.administrator()));
-    }
-
-    /** A person who runs a company. */
-    public Person administrator(TenantId tenant) {
+    /** Somebody who works in these tenants, as their administrator. */
+    public Person administrator(TenantId... places) {
         var person = person();
-        administrator(tenant, person);
+        for (var place : places) {
+            join(place, person);
+        }
         return person;
+    }
+
+    public AccountId join(TenantId place, Person person) {
+        return in(place, () -> accounts.open(person.id(), person.login(), "Lin", roles.administrator()));
+    }
+
+    /** Somebody who works in the tenant as the built-in role. */
+    public Person member(TenantId tenant, RoleId role) {
+        var person = person();
+        in(tenant, () -> accounts.open(person.id(), person.login(), "Zhao", role));
+        return person;
+    }
+
+    public void freeze(TenantId tenant, Person person) {
+        update(
+                "update access.account set state = 'FROZEN' where tenant_id = ? and person_id = ?",
+                tenant.value(),
+                person.id().value());
     }
 
     public <T> T in(TenantId tenant, Supplier<T> work) {

@@ -1,22 +1,13 @@
 package io.tilth.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.mockito.Mockito.when;
 
-import io.tilth.kernel.Right;
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantJdbc;
 import io.tilth.kernel.TenantScope;
-import io.tilth.tenancy.Tenants;
-import io.tilth.tenancy.Tenants.State;
-import io.tilth.tenancy.Tenants.Tenant;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,60 +24,41 @@ public class Staff {
     private final JdbcClient jdbc;
     private final TenantJdbc tenantJdbc;
     private final Accounts accounts;
-    private final Tenants tenants;
     private final TransactionTemplate transaction;
 
-    Staff(
-            JdbcClient jdbc,
-            TenantJdbc tenantJdbc,
-            Accounts accounts,
-            Tenants tenants,
-            PlatformTransactionManager transactions) {
+    Staff(JdbcClient jdbc, TenantJdbc tenantJdbc, Accounts accounts, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.tenantJdbc = tenantJdbc;
         this.accounts = accounts;
-        this.tenants = tenants;
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    /** The rights of the module next door, as far as roles here name them. */
-    @Bean
-    static Right.Catalog rightsOfTheHouse() {
-        return () -> Set.of(
-                Right.inHouse("tenant:read"),
-                Right.inHouse("tenant:write"),
-                Right.inCompany("company:read"),
-                Right.inCompany("company:write"),
-                Right.inCompany("company:export"));
     }
 
     public void open(TenantId company) {
         jdbc.sql("""
                 insert into tenancy.tenant (id, name, trade, time_zone, plan, state, valid_until, created_at)
-                values (:id, 'Acme', 'HOME', 'Asia/Shanghai', 'TRIAL', 'ACTIVE', 'infinity', now())
+                values (:id, 'Acme', 'HOME', 'Asia/Shanghai', 'TRIAL', 'ACTIVE', now() + interval '14 days', now())
                 """).param("id", company.value()).update();
-        is(company, State.ACTIVE);
     }
 
-    public void is(TenantId company, State state) {
-        var reason = state == State.SUSPENDED ? Optional.of("unpaid") : Optional.<String>empty();
-        when(tenants.find(company))
-                .thenReturn(Optional.of(
-                        new Tenant(company, "Acme", "HOME", ZoneId.of("Asia/Shanghai"), state, Instant.MAX, reason)));
+    public void suspend(TenantId company) {
+        jdbc.sql("update tenancy.tenant set state = 'SUSPENDED', suspended_reason = 'unpaid' where id = :id")
+                .param("id", company.value())
+                .update();
     }
 
     public AccountId hire(TenantId tenant, String name, RoleId role) {
-        return TenantScope.of(tenant).call(() -> accounts.open(person(name), login(name), name, role));
+        return TenantScope.of(tenant).call(() -> accounts.open(person(tenant, name), login(name), name, role));
     }
 
-    /** A person with a login of their own; the same name is the same person. */
-    public PersonId person(String name) {
-        var id = new PersonId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
+    /** A person with a login of their own; the same name in the same tenant is the same person. */
+    public PersonId person(TenantId tenant, String name) {
+        var key = tenant.value() + "-" + login(name);
+        var id = new PersonId(UUID.nameUUIDFromBytes(key.getBytes(UTF_8)));
         jdbc.sql("""
                 insert into access.person (id, login, password_hash, created_at)
                 values (:id, :login, 'none', now())
                 on conflict do nothing
-                """).param("id", id.value()).param("login", login(name)).update();
+                """).param("id", id.value()).param("login", key).update();
         return id;
     }
 
@@ -104,7 +76,7 @@ public class Staff {
     }
 
     private static String login(String name) {
-        return "login-" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        return "login-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private static RoleId role(int number) {

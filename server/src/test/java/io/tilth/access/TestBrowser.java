@@ -61,8 +61,8 @@ public class TestBrowser {
         return send("POST", path, body);
     }
 
-    public Answer put(String path, Object body) {
-        return send("PUT", path, body);
+    public Answer put(String path, Object body, String... headers) {
+        return send("PUT", path, body, headers);
     }
 
     public Answer delete(String path) {
@@ -81,7 +81,7 @@ public class TestBrowser {
         return post("/api/v1/session", Map.of("login", login, "password", password, "code", code));
     }
 
-    private Answer send(String method, String path, @Nullable Object body) {
+    private Answer send(String method, String path, @Nullable Object body, String... headers) {
         if (honest && !method.equals("GET") && !cookies.containsKey("XSRF-TOKEN")) {
             get("/api/v1/session");
         }
@@ -94,6 +94,9 @@ public class TestBrowser {
                         body == null
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (body != null) {
             request.header("Content-Type", "application/json");
         }

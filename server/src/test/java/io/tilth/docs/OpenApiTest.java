@@ -1,5 +1,7 @@
 package io.tilth.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tilth.ServerTest;
 import java.io.IOException;
 import java.net.URI;
@@ -31,6 +33,11 @@ class OpenApiTest {
                 .body();
         var document = (ObjectNode) json.readTree(body);
         document.remove("servers");
+        document.at("/components/schemas")
+                .properties()
+                .forEach(schema -> assertThat(schema.getValue())
+                        .as("the schema %s; two records of one name?", schema.getKey())
+                        .isNotEmpty());
 
         Generated.check("web/api/openapi.json", json.writeValueAsString(document) + "\n");
     }

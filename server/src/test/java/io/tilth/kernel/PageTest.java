@@ -37,6 +37,13 @@ class PageTest {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("cursor-not-valid"));
     }
 
+    @Test
+    void refusesACursorThatPointsAtNoRow() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new Paging(Paging.cursor("not an id"), null).afterId())
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("cursor-not-valid"));
+    }
+
     private static Page<Integer> page(Paging paging) {
         int start = paging.after().map(Integer::parseInt).map(last -> last + 1).orElse(0);
         return Page.of(NUMBERS.stream().skip(start).limit(paging.rows()).toList(), paging, String::valueOf);

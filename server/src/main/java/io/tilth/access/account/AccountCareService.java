@@ -17,7 +17,6 @@ import io.tilth.kernel.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,7 +60,7 @@ class AccountCareService {
     public Page<ListedAccount> search(AccountFilter filter, Paging paging) {
         // Searching in what is shown masked would give it away digit by digit.
         boolean byLogin = !Caller.current().masked();
-        var rows = accounts.search(filter, byLogin, onlyOwn(), after(paging), paging.rows());
+        var rows = accounts.search(filter, byLogin, onlyOwn(), paging.afterId(), paging.rows());
         var held = new HashMap<RoleId, Roles.Role>();
         return Page.of(rows, paging, row -> row.id().value().toString())
                 .map(row -> listed(row, held.computeIfAbsent(row.role(), roles::get)));
@@ -160,13 +159,5 @@ class AccountCareService {
     private void note(String action, AccountRow account, Map<String, ?> detail) {
         audit.note(action, Subject.of("account", account.id().value(), account.name()), detail);
         live.push(Live.Recipient.EVERYBODY, "account", account.id().value().toString());
-    }
-
-    private static Optional<UUID> after(Paging paging) {
-        try {
-            return paging.after().map(UUID::fromString);
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.of(Refusal.Kind.BROKEN_RULE, "cursor-not-valid");
-        }
     }
 }

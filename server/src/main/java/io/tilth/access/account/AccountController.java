@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +36,7 @@ class AccountController {
 
     @Needs("account:read")
     @GetMapping
-    Page<ListedAccount> search(@Valid AccountFilter filter, Paging paging) {
+    Page<ListedAccount> search(@Valid @ParameterObject AccountFilter filter, @ParameterObject Paging paging) {
         return accounts.search(filter, paging);
     }
 

@@ -1,5 +1,6 @@
 package io.tilth.access.link;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tilth.access.Accounts.Account;
 import io.tilth.access.Sessions;
 import io.tilth.access.Sessions.SignIn;
@@ -86,6 +87,7 @@ class LinkController {
                     link.expiresAt());
         }
 
+        @Schema(name = "InvitingPlace")
         record Place(String name, Right.Place kind) {}
     }
 }

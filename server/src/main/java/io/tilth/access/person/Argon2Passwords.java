@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Argon2id with the parameters that OWASP recommends: 19 MiB and two passes for each guess. */
@@ -27,22 +29,28 @@ class Argon2Passwords implements Passwords {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-    private final Semaphore desks = new Semaphore(AT_ONCE, true);
     private final PersonService persons;
+    private final PasswordEncoder encoder;
+    private final Semaphore desks = new Semaphore(AT_ONCE, true);
 
     /** Checked for logins that nobody has, so that the time it takes tells nothing. */
-    private final PasswordHash nobodys = new PasswordHash(encoder.encode("nobody's password"));
+    private final PasswordHash nobodys;
 
+    @Autowired
     Argon2Passwords(PersonService persons) {
+        this(persons, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+    }
+
+    Argon2Passwords(PersonService persons, PasswordEncoder encoder) {
         this.persons = persons;
+        this.encoder = encoder;
+        this.nobodys = new PasswordHash(String.valueOf(encoder.encode("nobody's password")));
     }
 
     @Override
     public PasswordHash hash(String login, String password) {
         PasswordRules.check(new Login(login).value(), password);
-        return atDesk(() -> new PasswordHash(encoder.encode(password)));
+        return atDesk(() -> new PasswordHash(String.valueOf(encoder.encode(password))));
     }
 
     @Override

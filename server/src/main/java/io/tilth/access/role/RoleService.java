@@ -49,6 +49,15 @@ class RoleService implements Roles {
     }
 
     @Override
+    public RoleId builtIn(String key) {
+        return BuiltInRole.of(place())
+                .filter(role -> role.name().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("role-not-found"))
+                .id();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Role get(RoleId id) {
         return builtIn(id)

@@ -1,5 +1,6 @@
 package io.tilth.access.session;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tilth.kernel.DataScope;
 import io.tilth.kernel.Right;
 import io.tilth.kernel.TenantId;
@@ -38,6 +39,7 @@ record Here(
     record As(UUID id, String name, String role) {}
 
     /** @param validUntil null for the house, which no plan limits */
+    @Schema(name = "CurrentPlace")
     record Place(
             TenantId tenant,
             String name,

@@ -13,6 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,13 +35,13 @@ class AuditController {
     @GetMapping(
             value = {"/api/v1/audit", "/open/v1/audit"},
             produces = "application/json")
-    Page<AuditLine> newest(AuditFilter filter, Paging paging) {
+    Page<AuditLine> newest(@ParameterObject AuditFilter filter, @ParameterObject Paging paging) {
         return trail.newest(filter, paging);
     }
 
     @Needs("audit:export")
     @GetMapping(value = "/api/v1/audit/file", produces = "text/csv")
-    void file(AuditFilter filter, HttpServletResponse response) throws IOException {
+    void file(@ParameterObject AuditFilter filter, HttpServletResponse response) throws IOException {
         audit.note("audit.exported", Subject.of("audit", "all"));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"tilth-audit.csv\"");

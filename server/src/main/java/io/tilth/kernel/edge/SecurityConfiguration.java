@@ -54,9 +54,8 @@ class SecurityConfiguration {
                 .addHeaderWriter((request, response) ->
                         response.setHeader("Content-Security-Policy", ContentPolicy.header(request)));
         if (settings.secure()) {
-            headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(request -> true)
-                    .includeSubDomains(false)
-                    .maxAgeInSeconds(31_536_000));
+            headers.httpStrictTransportSecurity(hsts ->
+                    hsts.requestMatcher(request -> true).includeSubDomains(true).maxAgeInSeconds(31_536_000));
         } else {
             headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
         }

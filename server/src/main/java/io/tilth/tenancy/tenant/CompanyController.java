@@ -89,6 +89,4 @@ class CompanyController {
             @NotNull Trade trade,
             @NotNull ZoneId timeZone,
             @Positive int version) {}
-
-    record TypedName(@NotBlank String name) {}
 }

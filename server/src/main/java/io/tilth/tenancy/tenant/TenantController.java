@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +45,7 @@ class TenantController {
 
     @Needs("tenant:read")
     @GetMapping
-    Page<Tenant> list(TenantQuery query, Paging paging) {
+    Page<Tenant> list(@ParameterObject TenantQuery query, @ParameterObject Paging paging) {
         return tenants.list(query, paging);
     }
 
@@ -126,8 +127,6 @@ class TenantController {
             @Positive int version) {}
 
     record Reason(@NotBlank @Size(max = 200) String reason) {}
-
-    record TypedName(@NotBlank String name) {}
 
     record Extension(
             @NotEmpty @Size(max = 500) Set<@NotNull TenantId> tenants,

@@ -3,6 +3,8 @@ package io.tilth.tenancy.tenant;
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantRegistry;
 import io.tilth.tenancy.Tenants;
+import io.tilth.tenancy.tenant.Tenant.Profile;
+import io.tilth.tenancy.tenant.Tenant.Terms;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class TenantRegister implements Tenants, TenantRegistry {
 
     private final TenantRepository tenants;
+    private final TenantService service;
     private final Clock clock;
 
-    TenantRegister(TenantRepository tenants, Clock clock) {
+    TenantRegister(TenantRepository tenants, TenantService service, Clock clock) {
         this.tenants = tenants;
+        this.service = service;
         this.clock = clock;
     }
 
@@ -35,6 +39,13 @@ class TenantRegister implements Tenants, TenantRegistry {
                         tenant.state(),
                         tenant.validUntil(),
                         tenant.suspendedReason()));
+    }
+
+    @Override
+    public TenantId open(Opening opening) {
+        var profile = new Profile(opening.name(), Trade.valueOf(opening.trade()), opening.timeZone());
+        var terms = new Terms(Plan.valueOf(opening.plan()), opening.validUntil(), Optional.empty());
+        return service.open(profile, terms).id();
     }
 
     @Override

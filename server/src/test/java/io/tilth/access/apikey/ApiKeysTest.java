@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tilth.access.AccessTest;
 import io.tilth.access.Staff;
 import io.tilth.kernel.Probing;
-import io.tilth.tenancy.Tenants.State;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -130,7 +129,7 @@ class ApiKeysTest {
     @Test
     void staysOutsideWhileTheTenantIsSuspended() {
         var key = create("audit:read");
-        staff.is(admin.tenant(), State.SUSPENDED);
+        staff.suspend(admin.tenant());
 
         var answer = open("/open/v1/me", key);
 

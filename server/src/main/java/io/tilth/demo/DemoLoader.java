@@ -1,0 +1,93 @@
+package io.tilth.demo;
+
+import io.tilth.access.Accounts;
+import io.tilth.access.Links;
+import io.tilth.access.Passwords;
+import io.tilth.access.PersonId;
+import io.tilth.access.Persons;
+import io.tilth.access.Roles;
+import io.tilth.kernel.TenantId;
+import io.tilth.kernel.TenantVisits;
+import io.tilth.tenancy.Tenants;
+import io.tilth.tenancy.Tenants.Opening;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Loads the demo into an empty database; a second start finds it there. */
+@Component
+@Profile("demo")
+class DemoLoader implements ApplicationRunner {
+
+    private final Tenants tenants;
+    private final TenantVisits visits;
+    private final Persons persons;
+    private final Passwords passwords;
+    private final Accounts accounts;
+    private final Roles roles;
+    private final Links links;
+    private final Clock clock;
+
+    DemoLoader(
+            Tenants tenants,
+            TenantVisits visits,
+            Persons persons,
+            Passwords passwords,
+            Accounts accounts,
+            Roles roles,
+            Links links,
+            Clock clock) {
+        this.tenants = tenants;
+        this.visits = visits;
+        this.persons = persons;
+        this.passwords = passwords;
+        this.accounts = accounts;
+        this.roles = roles;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (persons.ofLogin(DemoPeople.OPERATOR.login()).isPresent()) {
+            return;
+        }
+        var openings = new DemoTenants(clock.instant());
+        settle(TenantId.HOUSE, DemoPeople.HOUSE);
+
+        var star = open(openings.star());
+        settle(star, DemoPeople.COMPANY);
+        visits.system(star, () -> links.invite("周磊", roles.builtIn("GUIDE")));
+        settle(open(openings.software()), List.of(DemoPeople.SOFTWARE_ADMIN));
+        settle(open(openings.empty()), List.of(DemoPeople.BOSS));
+
+        openings.others().forEach(this::open);
+    }
+
+    private TenantId open(Opening opening) {
+        return visits.system(TenantId.HOUSE, () -> {
+            var tenant = tenants.open(opening);
+            if (DemoTenants.isBusy(tenant)) {
+                tenants.signedIn(tenant);
+            }
+            return tenant;
+        });
+    }
+
+    private void settle(TenantId tenant, List<DemoPeople> people) {
+        for (var one : people) {
+            var person = person(one);
+            visits.system(tenant, () -> accounts.open(person, one.login(), one.name(), roles.builtIn(one.role())));
+        }
+    }
+
+    /** One person may have a place in several companies. */
+    private PersonId person(DemoPeople one) {
+        return persons.ofLogin(one.login())
+                .orElseGet(() -> persons.create(one.login(), passwords.hash(one.login(), DemoPeople.PASSWORD)))
+                .id();
+    }
+}

@@ -1,0 +1,43 @@
+package io.tilth.guard.matrix;
+
+import io.tilth.kernel.postgres.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Fills every table for a tenant, past the server and past every wall, and tells whether anything has changed. */
+public class TenantRows implements AutoCloseable {
+
+    private final Connection superuser;
+    private final List<Table> tables;
+    private final Rows rows;
+
+    public TenantRows(TestDatabase database) throws SQLException {
+        this.superuser = database.connectAsSuperuser();
+        var all = Tables.in(superuser);
+        this.tables = all.values().stream()
+                .filter(table -> table.isTenants() && !table.view())
+                .toList();
+        this.rows = new Rows(superuser, all, RowFixtures.VALUES);
+    }
+
+    /** A row in every table: its columns and their values as SQL. */
+    public List<Map<String, String>> fill(long tenant) {
+        return tables.stream().map(table -> rows.insert(table, tenant)).toList();
+    }
+
+    /** What the tenant has, table by table; any change would change it. */
+    public String digest(long tenant) throws SQLException {
+        var digest = new StringBuilder();
+        for (var table : tables) {
+            digest.append(table.name()).append(": ").append(rows.digest(table, tenant)).append('\n');
+        }
+        return digest.toString();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        superuser.close();
+    }
+}

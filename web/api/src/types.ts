@@ -1,0 +1,41 @@
+import type { paths } from './schema';
+
+/** What the server answers, read from its own document: a renamed record there breaks here at compile time. */
+type Operation<P extends keyof paths, M extends string> = M extends keyof paths[P] ? paths[P][M] : never;
+type Content<R> = R extends { content: infer C } ? C[keyof C] : never;
+type Answer<P extends keyof paths, M extends string> =
+  Operation<P, M> extends { responses: infer R } ? Content<R[keyof R & (200 | 201 | 202)]> : never;
+
+/** Every field present: the server leaves none out, it says null. */
+export type Solid<T> = T extends (infer U)[] ? Solid<U>[] : T extends object ? { [K in keyof T]-?: Solid<T[K]> } : T;
+
+type Got<P extends keyof paths, M extends string = 'get'> = Solid<Answer<P, M>>;
+type Item<T> = T extends { items: (infer U)[] } ? U : T extends (infer U)[] ? U : never;
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export type Session = Got<'/api/v1/session'>;
+export type SignedIn = Got<'/api/v1/session', 'post'>;
+export type Place = Item<Got<'/api/v1/me/places'>>;
+export type Me = Got<'/api/v1/me'>;
+export type MySession = Item<Got<'/api/v1/me/sessions'>>;
+export type SignInRecord = Item<Got<'/api/v1/me/sign-ins'>>;
+export type TotpSecret = Got<'/api/v1/me/totp', 'post'>;
+export type OneTimeLink = Got<'/api/v1/links/look', 'post'>;
+export type Account = Item<Got<'/api/v1/accounts'>>;
+export type Invitation = Item<Got<'/api/v1/invitations'>>;
+export type Role = Item<Got<'/api/v1/roles'>>;
+export type Right = Item<Got<'/api/v1/rights'>>;
+export type DataScope = Role['scope'];
+export type ApiKey = Item<Got<'/api/v1/api-keys'>>;
+export type ApiKeyOnce = Got<'/api/v1/api-keys', 'post'>;
+export type AuditEntry = Item<Got<'/api/v1/audit'>>;
+export type View = Item<Got<'/api/v1/views'>>;
+export type Company = Got<'/api/v1/company'>;
+export type Export = Item<Got<'/api/v1/exports'>>;
+export type SupportRequest = Item<Got<'/api/v1/support-requests'>>;
+export type Tenant = Item<Got<'/api/v1/operator/tenants'>>;
+export type TenantPlan = Tenant['plan'];

@@ -1,0 +1,76 @@
+import type { Session } from '@tilth/api';
+import {
+  BuildingIcon,
+  ContentIcon,
+  DataIcon,
+  HomeIcon,
+  KeyIcon,
+  PeopleIcon,
+  PersonIcon,
+  ReachIcon,
+  SalesIcon,
+  ServiceIcon,
+  SettingsIcon,
+  SupportIcon,
+  TenantsIcon,
+  TrailIcon,
+} from '@tilth/ui';
+import type { ComponentType } from 'react';
+
+export interface Destination {
+  key: string;
+  /** Absent where the room is not built yet. */
+  path?: string;
+  icon: ComponentType<{ size?: number }>;
+  /** The right without which the room stays closed. */
+  needs?: string;
+  rooms?: Destination[];
+}
+
+const company: Destination[] = [
+  { key: 'home', path: '/console', icon: HomeIcon },
+  { key: 'customers', icon: PeopleIcon },
+  { key: 'reach', icon: ReachIcon },
+  { key: 'engage', icon: ContentIcon },
+  { key: 'convert', icon: SalesIcon },
+  { key: 'retain', icon: ServiceIcon },
+  { key: 'data', icon: DataIcon },
+  {
+    key: 'settings',
+    path: '/console/settings',
+    icon: SettingsIcon,
+    rooms: [
+      { key: 'me', path: '/console/settings/me', icon: PersonIcon },
+      { key: 'company', path: '/console/settings/company', icon: BuildingIcon, needs: 'company:read' },
+      { key: 'accounts', path: '/console/settings/accounts', icon: PeopleIcon, needs: 'account:read' },
+      { key: 'apiKeys', path: '/console/settings/api-keys', icon: KeyIcon, needs: 'api-key:read' },
+      { key: 'audit', path: '/console/settings/audit', icon: TrailIcon, needs: 'audit:read' },
+      { key: 'support', path: '/console/settings/support', icon: SupportIcon, needs: 'support:decide' },
+    ],
+  },
+];
+
+const house: Destination[] = [
+  { key: 'tenants', path: '/operator/tenants', icon: TenantsIcon, needs: 'tenant:read' },
+  {
+    key: 'settings',
+    path: '/operator/settings',
+    icon: SettingsIcon,
+    rooms: [
+      { key: 'me', path: '/operator/settings/me', icon: PersonIcon },
+      { key: 'accounts', path: '/operator/settings/accounts', icon: PeopleIcon, needs: 'account:read' },
+      { key: 'apiKeys', path: '/operator/settings/api-keys', icon: KeyIcon, needs: 'api-key:read' },
+      { key: 'audit', path: '/operator/settings/audit', icon: TrailIcon, needs: 'audit:read' },
+    ],
+  },
+];
+
+/** Where this caller can go: rooms they have no right to are not shown at all. */
+export function destinations(session: Session): Destination[] {
+  const open = (destination: Destination) => !destination.needs || session.rights.includes(destination.needs);
+  return (session.place.kind === 'HOUSE' ? house : company)
+    .filter(open)
+    .map((destination) =>
+      destination.rooms ? { ...destination, rooms: destination.rooms.filter(open) } : destination,
+    );
+}

@@ -1,0 +1,100 @@
+import type { Session } from '@tilth/api';
+import { CloseIcon, Mark, usePhone } from '@tilth/ui';
+import { Tooltip } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useLocation } from 'react-router';
+import { type Destination, destinations } from '../destinations';
+import { LanguageMenu, ThemeMenu } from './TopBar';
+
+interface Props {
+  session: Session;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** At the side on a desk, a drawer in the hand. */
+export function Navigation({ session, open, onClose }: Props) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const close = useRef<HTMLButtonElement>(null);
+  const shown = open || !phone;
+  useEffect(() => {
+    if (!(phone && open)) {
+      return;
+    }
+    close.current?.focus();
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [phone, open, onClose]);
+
+  return (
+    <>
+      {phone && open ? (
+        <button type="button" className="nav-shade" tabIndex={-1} aria-hidden="true" onClick={onClose} />
+      ) : null}
+      <nav className={open ? 'nav nav-open' : 'nav'} aria-label={t('nav.label')} hidden={!shown}>
+        <div className="nav-brand">
+          <Mark size={26} />
+          <span>{t(session.place.kind === 'HOUSE' ? 'app.house' : 'app.name')}</span>
+          {phone ? (
+            <button type="button" ref={close} className="icon-button" aria-label={t('ui.close')} onClick={onClose}>
+              <CloseIcon />
+            </button>
+          ) : null}
+        </div>
+        <ul className="nav-list">
+          {destinations(session).map((destination) => (
+            <NavItem key={destination.key} destination={destination} />
+          ))}
+        </ul>
+        {phone ? (
+          <div className="nav-foot">
+            <LanguageMenu />
+            <ThemeMenu />
+          </div>
+        ) : null}
+      </nav>
+    </>
+  );
+}
+
+function NavItem({ destination }: { destination: Destination }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const Icon = destination.icon;
+  if (!destination.path) {
+    return (
+      <li>
+        <Tooltip title={t('nav.soon')} placement="right" mouseEnterDelay={0.2}>
+          <span className="nav-item nav-soon">
+            <Icon />
+            {t(`nav.${destination.key}`)}
+            <span className="unseen">({t('nav.soon')})</span>
+          </span>
+        </Tooltip>
+      </li>
+    );
+  }
+  const inside = destination.rooms !== undefined && pathname.startsWith(destination.path);
+  return (
+    <li>
+      <NavLink className="nav-item" to={destination.path} end={!destination.path.endsWith('tenants')}>
+        <Icon />
+        {t(`nav.${destination.key}`)}
+      </NavLink>
+      {inside ? (
+        <ul className="nav-rooms">
+          {destination.rooms?.map((room) => (
+            <li key={room.key}>
+              <NavLink className="nav-item" to={room.path ?? ''}>
+                {t(`nav.${room.key}`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}

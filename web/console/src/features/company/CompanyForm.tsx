@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { api, ask, type Company, problemOf } from '@tilth/api';
+import { ProblemForm, problemText, StaleDialog, TimeZoneSelect } from '@tilth/ui';
+import { App, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Values = Pick<Company, 'name' | 'trade' | 'timeZone'>;
+
+export function CompanyForm({ company, editable }: { company: Company; editable: boolean }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [stale, setStale] = useState<{ current: Company; mine: Values } | null>(null);
+  const take = async (saved: Company) => {
+    queries.setQueryData(['company'], saved);
+    setStale(null);
+    await queries.invalidateQueries({ queryKey: ['session'] });
+  };
+  const save = async (values: Values, version: number) => {
+    const body = { ...values, trade: values.trade || null, version };
+    await take(await ask(api.PUT('/api/v1/company', { body })));
+    void message.success(t('company.saved'));
+  };
+  const rows = stale
+    ? (['name', 'trade', 'timeZone'] as const).map((field) => ({
+        label: t(`company.${field}`),
+        theirs: stale.current[field] ?? '–',
+        mine: stale.mine[field] ?? '–',
+        differs: (stale.current[field] ?? '') !== (stale.mine[field] ?? ''),
+      }))
+    : null;
+  return (
+    <>
+      <fieldset disabled={!editable} className="plain">
+        <ProblemForm<Values>
+          name="company"
+          draft
+          submit={t('company.save')}
+          disabled={!editable}
+          initial={{ name: company.name, trade: company.trade, timeZone: company.timeZone }}
+          onSubmit={(values) => save(values, company.version)}
+          onStale={(current, mine) => setStale({ current: current as Company, mine })}
+        >
+          <Form.Item
+            name="name"
+            label={t('company.name')}
+            rules={[{ required: true, message: t('company.nameMissing') }]}
+          >
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item name="trade" label={t('company.trade')} extra={t('company.tradeHint')}>
+            <Input maxLength={50} placeholder={t('company.tradeExample')} />
+          </Form.Item>
+          <Form.Item name="timeZone" label={t('company.timeZone')} extra={t('company.timeZoneHint')}>
+            <TimeZoneSelect />
+          </Form.Item>
+        </ProblemForm>
+      </fieldset>
+      <StaleDialog
+        rows={rows}
+        onClose={() => setStale(null)}
+        onTakeTheirs={() => stale && void take(stale.current)}
+        onKeepMine={() =>
+          stale &&
+          save(stale.mine, stale.current.version).catch((error) => void message.error(problemText(problemOf(error), t)))
+        }
+      />
+    </>
+  );
+}

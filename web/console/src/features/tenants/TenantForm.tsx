@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { api, ask, problemOf, type Tenant } from '@tilth/api';
+import { type Difference, ProblemForm, problemText, StaleDialog } from '@tilth/ui';
+import { App } from 'antd';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tenantQuery } from './queries';
+import { bodyOf, TenantFields, type TenantValues, valuesOf } from './TenantFields';
+
+export function TenantForm({ tenant }: { tenant: Tenant }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [stale, setStale] = useState<{ current: Tenant; mine: TenantValues } | null>(null);
+  const take = async (now: Tenant) => {
+    queries.setQueryData(tenantQuery(tenant.id).queryKey, now);
+    setStale(null);
+    await queries.invalidateQueries({ queryKey: ['tenants', 'list'] });
+  };
+  const save = async (values: TenantValues, version: number) => {
+    const params = { path: { tenant: tenant.id } };
+    await take(
+      await ask(api.PUT('/api/v1/operator/tenants/{tenant}', { params, body: { ...bodyOf(values), version } })),
+    );
+    void message.success(t('tenants.saved'));
+  };
+  return (
+    <>
+      <ProblemForm<TenantValues>
+        name="tenant"
+        submit={t('tenants.save')}
+        initial={valuesOf(tenant)}
+        onSubmit={(values) => save(values, tenant.version)}
+        onStale={(current, mine) => setStale({ current: current as Tenant, mine })}
+      >
+        <TenantFields />
+      </ProblemForm>
+      <StaleDialog
+        rows={stale ? differences(valuesOf(stale.current), stale.mine, t) : null}
+        onClose={() => setStale(null)}
+        onTakeTheirs={() => stale && void take(stale.current)}
+        onKeepMine={() =>
+          stale &&
+          save(stale.mine, stale.current.version).catch((error) => void message.error(problemText(problemOf(error), t)))
+        }
+      />
+    </>
+  );
+}
+
+function differences(theirs: TenantValues, mine: TenantValues, t: TFunction): Difference[] {
+  const plan = (values: TenantValues) => t(`company.plan.${values.plan}`);
+  const rows: [string, string | null, string | null][] = [
+    [t('tenants.name'), theirs.name, mine.name],
+    [t('tenants.trade'), theirs.trade, mine.trade],
+    [t('tenants.timeZone'), theirs.timeZone, mine.timeZone],
+    [t('tenants.plan'), plan(theirs), plan(mine)],
+    [t('tenants.validUntil'), theirs.validUntil, mine.validUntil],
+  ];
+  return rows.map(([label, now, ours]) => ({
+    label,
+    theirs: now ?? '–',
+    mine: ours ?? '–',
+    differs: (now ?? '') !== (ours ?? ''),
+  }));
+}

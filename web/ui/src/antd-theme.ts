@@ -1,0 +1,100 @@
+import { type MappingAlgorithm, type ThemeConfig, theme } from 'antd';
+import type { MapToken } from 'antd/es/theme/interface';
+import { fonts, type Mode, mono, type Palette, palettes, radius, type } from './tokens';
+
+/** Ant Design in Tilth's clothes. It writes its own custom properties, so a change of theme repaints nothing twice. */
+export function antdTheme(mode: Mode, still: boolean): ThemeConfig {
+  const colour = palettes[mode];
+  return {
+    cssVar: { key: 'tilth', prefix: 'ant' },
+    hashed: false,
+    algorithm: [mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, exact(colour)],
+    token: {
+      colorPrimary: colour.leaf,
+      colorPrimaryHover: colour.leafHover,
+      colorPrimaryActive: colour.leafPress,
+      colorPrimaryBg: colour.leafTint,
+      colorPrimaryText: colour.leafInk,
+      colorLink: colour.leaf,
+      colorLinkHover: colour.leafHover,
+      colorLinkActive: colour.leafPress,
+      colorSuccess: colour.leaf,
+      colorInfo: colour.leaf,
+      colorWarning: colour.clay,
+      colorError: colour.red,
+      colorErrorText: colour.red,
+      colorErrorHover: colour.redHover,
+      colorErrorActive: colour.redPress,
+      colorErrorBg: colour.redTint,
+      colorText: colour.ink,
+      colorTextHeading: colour.ink,
+      colorTextLabel: colour.ink2,
+      colorTextSecondary: colour.ink2,
+      colorTextTertiary: colour.ink3,
+      colorTextDescription: colour.ink3,
+      colorTextPlaceholder: colour.ink3,
+      colorTextLightSolid: colour.onLeaf,
+      colorBgBase: colour.paper,
+      colorBgContainer: colour.paper,
+      colorBgElevated: colour.raised,
+      colorBgLayout: colour.ground,
+      colorBgMask: colour.shade,
+      colorBgTextHover: colour.sunken,
+      colorFillAlter: colour.ground,
+      colorBorder: colour.field,
+      colorBorderSecondary: colour.hair,
+      colorSplit: colour.hair,
+      controlItemBgHover: colour.sunken,
+      controlItemBgActive: colour.leafTint,
+      boxShadow: colour.shadow,
+      boxShadowSecondary: colour.shadow,
+      borderRadius: radius,
+      borderRadiusLG: radius,
+      borderRadiusSM: radius - 2,
+      borderRadiusXS: radius - 4,
+      fontFamily: fonts,
+      fontFamilyCode: mono,
+      fontSize: type.body,
+      fontSizeSM: type.small,
+      fontSizeLG: type.lead,
+      fontSizeHeading4: type.title,
+      controlHeight: 36,
+      controlHeightLG: 44,
+      controlHeightSM: 28,
+      motion: !still,
+      motionDurationFast: '0.12s',
+      motionDurationMid: '0.15s',
+      motionDurationSlow: '0.18s',
+      wireframe: false,
+    },
+    components: {
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        primaryColor: colour.onLeaf,
+        dangerColor: colour.onRed,
+        defaultBorderColor: colour.edge,
+        defaultBg: colour.paper,
+        fontWeight: 500,
+      },
+      Form: { itemMarginBottom: 20, verticalLabelPadding: '0 0 4px', labelColor: colour.ink2 },
+      Modal: { titleFontSize: type.lead },
+      Tooltip: { colorBgSpotlight: colour.ink, colorTextLightSolid: colour.paper },
+      Segmented: { itemSelectedColor: colour.ink, itemColor: colour.ink2, trackBg: colour.sunken },
+    },
+  };
+}
+
+/** The algorithms bend seed colours to their taste; ours are meant as written. */
+function exact(colour: Palette): MappingAlgorithm {
+  return (_, map) => ({
+    ...(map as MapToken),
+    colorPrimary: colour.leaf,
+    colorLink: colour.leaf,
+    colorSuccess: colour.leaf,
+    colorInfo: colour.leaf,
+    colorWarning: colour.clay,
+    colorError: colour.red,
+  });
+}
