@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param right what a caller must hold: empty when nobody needs to sign in, {@code ""} when signing in is enough
  */
-record Operation(String method, String path, Optional<String> right, List<Parameter> parameters, Optional<JsonNode> body) {
+record Operation(
+        String method, String path, Optional<String> right, List<Parameter> parameters, Optional<JsonNode> body) {
 
     /** @param in {@code path} or {@code query} */
     record Parameter(String name, String in, JsonNode schema) {
@@ -29,7 +30,7 @@ record Operation(String method, String path, Optional<String> right, List<Parame
     }
 
     boolean takesIds() {
-        return parameters.stream().anyMatch(parameter -> parameter.in().equals("path") && parameter.isUuid());
+        return parameters.stream().anyMatch(parameter -> parameter.in().equals("path"));
     }
 
     /** The path with its parameters filled in. */
