@@ -24,7 +24,10 @@ class AdminJourneyTest {
     void signingInWithAWrongPasswordSaysSoInChinese() {
         try (var desk = Browsing.desk("wrong-password")) {
             var somebody = new Person(desk);
-            somebody.opens("/sign-in").fills("登录名", "boss").fills("密码", "not the password").presses("登录");
+            somebody.opens("/sign-in")
+                    .fills("登录名", "boss")
+                    .fills("密码", "not the password")
+                    .presses("登录");
             somebody.sees("登录名或密码");
             desk.picture("refused");
             assertThat(desk.page().url()).contains("/sign-in");

@@ -20,7 +20,8 @@ final class Demo {
     }
 
     private static PackagedServer start() {
-        var server = PackagedServer.start(Path.of("target", "demo-" + ProcessHandle.current().pid()));
+        var server = PackagedServer.start(
+                Path.of("target", "demo-" + ProcessHandle.current().pid()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
                 server.stop();

@@ -27,7 +27,9 @@ class Person {
     }
 
     Person fills(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(text);
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
         return this;
     }
 
@@ -37,12 +39,16 @@ class Person {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 
     Person chooses(String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().click();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .click();
         page.locator(".ant-select-item-option", new Page.LocatorOptions().setHasText(option))
                 .first()
                 .click();
@@ -55,7 +61,9 @@ class Person {
     }
 
     Person seesHeading(String text) {
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text)).first().waitFor();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))
+                .first()
+                .waitFor();
         return this;
     }
 
