@@ -58,7 +58,8 @@ class Bodies {
     }
 
     private Bad text(JsonNode schema, String name, String what, String text, boolean forbidden) {
-        return new Bad(name + ": " + what, with(schema, name, JSON.getNodeFactory().stringNode(text)), forbidden);
+        return new Bad(
+                name + ": " + what, with(schema, name, JSON.getNodeFactory().stringNode(text)), forbidden);
     }
 
     private String with(JsonNode schema, String name, JsonNode other) {
@@ -81,7 +82,9 @@ class Bodies {
             case "array" -> nodes.arrayNode().add(value(schema.path("items"), ids));
             default -> {
                 var object = nodes.objectNode();
-                schema.path("properties").properties().forEach(one -> object.set(one.getKey(), value(one.getValue(), ids)));
+                schema.path("properties")
+                        .properties()
+                        .forEach(one -> object.set(one.getKey(), value(one.getValue(), ids)));
                 yield object;
             }
         };

@@ -65,8 +65,8 @@ class HttpMatrixTest {
         rows = new TenantRows(TestDatabase.shared());
         theirs = new Stock(VICTIM, rows);
         client = new Client(port);
-        var document = JSON.readTree(
-                client.call("GET", "/openapi", "", Client.NOBODY).body());
+        var document =
+                JSON.readTree(client.call("GET", "/openapi", "", Client.NOBODY).body());
         operations = new Operations(document, requestMappingHandlerMapping);
         bodies = new Bodies(operations);
     }
@@ -97,35 +97,42 @@ class HttpMatrixTest {
         assertThat(callers).hasSizeGreaterThanOrEqualTo(7);
         return callers.stream()
                 .flatMap(role -> each(
-                        "as " + role.key(), operation -> role.mayOnlyWhatItHolds(operation, call(operation, role.caller()))));
+                        "as " + role.key(),
+                        operation -> role.mayOnlyWhatItHolds(operation, call(operation, role.caller()))));
     }
 
     @TestFactory
     Stream<DynamicTest> hidesAnotherTenantsRows() {
         return Stream.of(Place.values())
-                .flatMap(place ->
-                        each("from " + place, operation -> tryTheirIds(operation, everyRight(place))));
+                .flatMap(place -> each("from " + place, operation -> tryTheirIds(operation, everyRight(place))));
     }
 
     @TestFactory
     Stream<DynamicTest> turnsBadInputAway() {
-        return Stream.of(Place.values()).flatMap(place -> operations.all().stream()
-                .filter(operation -> operation.body().isPresent() && reaches(operation, place))
-                .flatMap(operation -> bodies.bad(operation.body().orElseThrow()).stream()
-                        .map(bad -> dynamicTest(operation + ", " + bad.what(), () -> sendBad(operation, bad, place)))));
+        return Stream.of(Place.values())
+                .flatMap(place -> operations.all().stream()
+                        .filter(operation -> operation.body().isPresent() && reaches(operation, place))
+                        .flatMap(operation -> bodies.bad(operation.body().orElseThrow()).stream()
+                                .map(bad -> dynamicTest(
+                                        operation + ", " + bad.what(), () -> sendBad(operation, bad, place)))));
     }
 
     private void tryTheirIds(Operation operation, String caller) throws SQLException {
         var before = theirs.digest();
         for (var id : theirs.ids()) {
-            var body = operation.body().map(schema -> bodies.valid(schema, () -> id)).orElse("");
-            var answer = client.call(operation.method(), operation.path(parameter -> filled(parameter, id)), body, caller);
+            var body = operation
+                    .body()
+                    .map(schema -> bodies.valid(schema, () -> id))
+                    .orElse("");
+            var answer =
+                    client.call(operation.method(), operation.path(parameter -> filled(parameter, id)), body, caller);
             assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
             if (operation.takesIds()) {
                 assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
             } else {
-                theirs.ids().stream().filter(one -> !body.contains(one)).forEach(one -> assertThat(answer.body())
-                        .doesNotContain(one));
+                theirs.ids().stream()
+                        .filter(one -> !body.contains(one))
+                        .forEach(one -> assertThat(answer.body()).doesNotContain(one));
             }
         }
         assertThat(theirs.digest()).isEqualTo(before);
@@ -133,7 +140,8 @@ class HttpMatrixTest {
 
     private void sendBad(Operation operation, Bodies.Bad bad, Place place) throws SQLException {
         var before = rows.digest(tenant(place));
-        var path = operation.path(parameter -> filled(parameter, UUID.randomUUID().toString()));
+        var path =
+                operation.path(parameter -> filled(parameter, UUID.randomUUID().toString()));
         var answer = client.call(operation.method(), path, bad.text(), everyRight(place));
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
         assertThat(answer.body()).doesNotContain("Exception", "org.postgresql", "jackson");
@@ -145,12 +153,16 @@ class HttpMatrixTest {
 
     private HttpResponse<String> call(Operation operation, String caller) {
         var nobodys = UUID.randomUUID().toString();
-        var body = operation.body().map(schema -> bodies.valid(schema, () -> nobodys)).orElse("");
+        var body = operation
+                .body()
+                .map(schema -> bodies.valid(schema, () -> nobodys))
+                .orElse("");
         return client.call(operation.method(), operation.path(parameter -> filled(parameter, nobodys)), body, caller);
     }
 
     private static String filled(Operation.Parameter parameter, String id) {
-        return parameter.isUuid() || parameter.schema().path("type").asString("").equals("string")
+        return parameter.isUuid()
+                        || parameter.schema().path("type").asString("").equals("string")
                 ? id
                 : Long.toString(999_999_999);
     }

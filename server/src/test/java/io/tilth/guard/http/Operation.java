@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param right what a caller must hold: empty when nobody needs to sign in, {@code ""} when signing in is enough
  */
-record Operation(String method, String path, Optional<String> right, List<Parameter> parameters, Optional<JsonNode> body) {
+record Operation(
+        String method, String path, Optional<String> right, List<Parameter> parameters, Optional<JsonNode> body) {
 
     /** @param in {@code path} or {@code query} */
     record Parameter(String name, String in, JsonNode schema) {

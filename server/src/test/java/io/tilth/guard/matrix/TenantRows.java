@@ -31,7 +31,10 @@ public class TenantRows implements AutoCloseable {
     public String digest(long tenant) throws SQLException {
         var digest = new StringBuilder();
         for (var table : tables) {
-            digest.append(table.name()).append(": ").append(rows.digest(table, tenant)).append('\n');
+            digest.append(table.name())
+                    .append(": ")
+                    .append(rows.digest(table, tenant))
+                    .append('\n');
         }
         return digest.toString();
     }
