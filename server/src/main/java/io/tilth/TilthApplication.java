@@ -3,6 +3,7 @@ package io.tilth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +17,7 @@ public class TilthApplication {
     public static void main(String[] args) {
         var given = List.of(args);
         if (given.contains("--tilth.command=operator")) {
-            System.exit(SpringApplication.exit(aside().run(args)));
+            System.exit(SpringApplication.exit(SpringApplication.run(TilthApplication.class, aside(args))));
         } else if (given.stream().anyMatch(argument -> argument.startsWith("--tilth.command="))) {
             withoutServer(given).run(args).close();
         } else {
@@ -25,18 +26,13 @@ public class TilthApplication {
     }
 
     /** The whole server for a moment, beside the one that runs: out of reach, and without jobs of its own. */
-    private static SpringApplication aside() {
-        var application = new SpringApplication(TilthApplication.class);
-        application.setDefaultProperties(Map.of(
-                "server.port",
-                0,
-                "server.address",
-                "127.0.0.1",
-                "db-scheduler.enabled",
-                false,
-                "tilth.database.join",
-                true));
-        return application;
+    private static String[] aside(String[] args) {
+        var settings = Stream.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--db-scheduler.enabled=false",
+                "--tilth.database.join=true");
+        return Stream.concat(Stream.of(args), settings).toArray(String[]::new);
     }
 
     /** A backup or a restore: without pages, jobs or listeners. */

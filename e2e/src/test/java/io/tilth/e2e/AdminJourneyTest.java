@@ -12,7 +12,7 @@ class AdminJourneyTest {
         try (var desk = Browsing.desk("admin");
                 var phone = Browsing.phone("colleague")) {
             var admin = new Person(desk);
-            admin.signsInAs("boss").sees("进入哪里?".replace('?', '?'));
+            admin.signsInAs("boss").sees("进入哪里？");
             desk.picture("chooses-a-place");
             admin.presses("禾木里全屋定制 企业");
             admin.seesHeading("首页");
