@@ -182,7 +182,13 @@ class OwnerRepository {
     }
 
     long copyIn(BackupTable table, InputStream rows) {
-        return copying(copy -> copy.copyIn("copy %s from stdin".formatted(table.withColumns()), rows));
+        return copying(connection -> {
+            try {
+                return copyManager(connection).copyIn("copy %s from stdin".formatted(table.withColumns()), rows);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
     }
 
     void setSequences(Map<String, Long> values) {
@@ -200,11 +206,17 @@ class OwnerRepository {
     }
 
     private long copy(String statement, OutputStream rows) {
-        return copying(copy -> copy.copyOut(statement, rows));
+        return copying(connection -> {
+            try {
+                return copyManager(connection).copyOut(statement, rows);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
     }
 
-    private long copying(Copying work) {
-        var rows = template.execute((ConnectionCallback<Long>) connection -> work.with(copyManager(connection)));
+    private long copying(ConnectionCallback<Long> work) {
+        var rows = template.execute(work);
         return rows == null ? 0 : rows;
     }
 
@@ -219,18 +231,5 @@ class OwnerRepository {
                 List.of((String[]) row.getArray("columns").getArray()),
                 row.getBoolean("relforcerowsecurity"),
                 row.getBoolean("ownerless"));
-    }
-
-    private interface Copying {
-
-        long rows(CopyManager copy) throws SQLException, IOException;
-
-        default long with(CopyManager copy) throws SQLException {
-            try {
-                return rows(copy);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
     }
 }
