@@ -39,3 +39,4 @@ export type Export = Item<Got<'/api/v1/exports'>>;
 export type SupportRequest = Item<Got<'/api/v1/support-requests'>>;
 export type Tenant = Item<Got<'/api/v1/operator/tenants'>>;
 export type TenantPlan = Tenant['plan'];
+export type Trade = Tenant['trade'];

@@ -1,4 +1,4 @@
-import type { Account, ApiKey, AuditEntry, Invitation, Role, SupportRequest, Tenant } from '@tilth/api';
+import type { Account, ApiKey, AuditEntry, Invitation, Role, SupportRequest, Tenant, Trade } from '@tilth/api';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -127,23 +127,29 @@ export const apiKeys = (): ApiKey[] => [
 export function audit(): AuditEntry[] {
   const who = (name: string) => ({ kind: 'ACCOUNT' as const, id: id(101), name });
   const lines: [number, AuditEntry['actor'], string, AuditEntry['subject'], Record<string, unknown>][] = [
-    [0.1, who('沈知夏'), 'session.signed-in', null, {}],
-    [2, who('何川'), 'session.signed-in', null, {}],
-    [5, who('沈知夏'), 'account.invited', { kind: 'invitation', id: id(301), name: '蒋依' }, { role: '店长' }],
+    [0.1, who('沈知夏'), 'session.opened', null, {}],
+    [2, who('何川'), 'session.opened', null, {}],
+    [5, who('沈知夏'), 'invitation.made', { kind: 'invitation', id: id(301), name: '蒋依' }, { role: '店长' }],
     [9, { kind: 'API_KEY', id: id(401), name: '数据仓库同步' }, 'audit.exported', null, { rows: 1240 }],
     [26, who('沈知夏'), 'role.changed', { kind: 'role', id: id(6), name: '区域督导' }, { scope: 'DEPARTMENT' }],
     [30, { kind: 'SUPPORT', id: id(202), name: '罗启明' }, 'support.entered', null, { reason: '核对导出失败' }],
     [31, who('沈知夏'), 'support.allowed', { kind: 'support-request', id: id(501), name: null }, {}],
     [
       50,
-      { kind: 'SYSTEM', id: null, name: null },
-      'export.ready',
+      { kind: 'SYSTEM', id: null, name: 'Tilth' },
+      'export.fetched',
       { kind: 'export', id: id(601), name: null },
       { rows: 18_234 },
     ],
     [52, who('郑国安'), 'export.requested', { kind: 'export', id: id(601), name: null }, {}],
     [430, who('沈知夏'), 'account.frozen', { kind: 'account', id: id(107), name: '周磊' }, {}],
-    [440, who('郑国安'), 'company.changed', { kind: 'company', id: '1', name: '禾木里全屋定制' }, { fields: 'trade' }],
+    [
+      440,
+      who('郑国安'),
+      'company.changed',
+      { kind: 'company', id: '1', name: '禾木里全屋定制' },
+      { trade: { was: 'OTHER', is: 'HOME' } },
+    ],
     [470, who('沈知夏'), 'account.reset-link-made', { kind: 'account', id: id(106), name: '陈燕' }, {}],
     [500, who('沈知夏'), 'coupon.sprinkled', { kind: 'coupon', id: 'c1', name: '春日券' }, {}],
   ];
@@ -178,6 +184,7 @@ export const supportRequests = (): SupportRequest[] => [
   },
 ];
 
+const TRADES: Trade[] = ['HOME', 'B2B_SAAS', 'EDUCATION', 'CATERING', 'RETAIL'];
 const NAMES =
   '禾木里全屋定制 云栈软件 青禾少儿英语 松间茶舍 半亩花田烘焙 鹿野户外 拾光摄影 南浔丝绸 安迪口腔 渡口书店 一墨文创 星河健身 岸边咖啡 蓝鲸教育 木也家居 小满母婴 橘子眼镜 川味坊 归途民宿 三亩地生鲜 望岳律所 云杉设计 晨曦养老 瓦片科技 初雪美妆 百川物流 稻香村食品 海棠旗袍 清溪水务设备 乐活宠物 知行咨询 大象搬家 白鹭体检中心 江南造纸 微光心理 乘风汽修 野马单车 柠檬保洁 北辰仪器 禾下小院'.split(
     ' ',
@@ -187,19 +194,17 @@ export function tenants(owners: Account[]): Tenant[] {
   return NAMES.map((name, index) => {
     const trial = index % 9 === 3 || (index > 1 && index % 5 === 2);
     const days = trial ? (index % 4) * 4 + 2 : index === 1 ? 27 : 90 + index * 9;
-    const owner = index % 3 === 2 ? null : (owners[index % owners.length] as Account);
     const suspended = index === 11;
     return {
       id: index + 1,
       name,
-      trade: ['家居建材', '企业软件', '教育培训', '餐饮食品', '生活服务'][index % 5] ?? null,
+      trade: TRADES[index % TRADES.length] ?? 'OTHER',
       timeZone: 'Asia/Shanghai',
       plan: trial ? 'TRIAL' : index % 7 === 0 ? 'ENTERPRISE' : index % 2 ? 'STANDARD' : 'PRO',
       state: suspended ? 'SUSPENDED' : index === 20 ? 'CLOSING' : 'ACTIVE',
       validUntil: before(-days),
-      owner: owner ? { id: owner.id, name: owner.name } : null,
+      ownerId: index % 3 === 2 ? null : (owners[index % owners.length]?.id ?? null),
       lastSignedInAt: index % 13 === 12 ? null : before(index % 6 === 5 ? 9 + index : 0, index),
-      accounts: 3 + ((index * 7) % 46),
       createdAt: before(400 - index * 9),
       suspendedReason: suspended ? '合同到期未续费' : null,
       closesAt: index === 20 ? before(-24) : null,

@@ -12,6 +12,12 @@ const FILTERS: Record<string, (tenant: Tenant) => boolean> = {
   CLOSING: (one) => one.state === 'CLOSING',
 };
 
+const SORTS: Record<string, keyof Tenant> = {
+  VALID_UNTIL: 'validUntil',
+  LAST_SIGNED_IN: 'lastSignedInAt',
+  NAME: 'name',
+};
+
 /** Everything that belongs to one tenant, or to the operator. */
 export class Space {
   roles;
@@ -40,7 +46,7 @@ export class Space {
     const name = tenant === 2 ? '云栈软件' : '禾木里全屋定制';
     this.company = {
       name,
-      trade: tenant === 2 ? null : '家居建材',
+      trade: tenant === 2 ? 'B2B_SAAS' : 'HOME',
       timeZone: 'Asia/Shanghai',
       state: 'ACTIVE',
       plan: 'PRO',
@@ -160,7 +166,7 @@ export class Space {
     'GET api-keys': () => this.apiKeys,
     'POST api-keys': ({ body }) => {
       const key = { id: randomUUID(), name: String(body.name), prefix: 'tk_9xQw', rights: body.rights as string[] };
-      const made = { ...key, createdAt: data.before(0), expiresAt: (body.expiresAt as string) ?? null };
+      const made = { ...key, createdAt: data.before(0), expiresAt: String(body.expiresAt) };
       this.apiKeys.unshift({ ...made, lastUsedAt: null, revokedAt: null });
       return { ...made, key: 'tk_9xQwZ7mN2rT5vY8bC1dF4gH6jK9lP0sA' };
     },
@@ -182,7 +188,7 @@ export class Space {
     'PUT company': ({ body }) => {
       if (body.name === '冲突') {
         throw new Refused(409, 'stale', '有人先保存了。', {
-          current: { ...this.company, trade: '家居定制', version: 7 },
+          current: { ...this.company, trade: 'RETAIL', version: 7 },
         });
       }
       return Object.assign(this.company, body, { version: this.company.version + 1 });
@@ -203,8 +209,6 @@ export class Space {
         ...like,
         ...body,
         id: this.tenants.length + 1,
-        owner: null,
-        accounts: 0,
         lastSignedInAt: null,
         version: 0,
       };
@@ -213,7 +217,7 @@ export class Space {
     },
     'POST operator/tenants/extend': ({ body }) => {
       for (const one of this.tenants.filter((tenant) => (body.tenants as number[]).includes(tenant.id))) {
-        one.validUntil = new Date(Date.parse(one.validUntil ?? '') + Number(body.days) * 86_400_000).toISOString();
+        one.validUntil = new Date(Date.parse(one.validUntil) + Number(body.days) * 86_400_000).toISOString();
       }
     },
     'GET operator/tenants/:id': (_, [id]) => this.one(id),
@@ -260,11 +264,11 @@ export class Space {
       (one) =>
         one.name.includes(query.get('q') ?? '') &&
         filter(one) &&
-        (!query.get('owner') || one.owner?.id === query.get('owner')),
+        (!query.get('owner') || one.ownerId === query.get('owner')),
     );
-    if (sort) {
-      const key = sort.replace('-', '') as keyof Tenant;
-      all.sort((a, b) => String(a[key]).localeCompare(String(b[key]), 'zh') * (sort.startsWith('-') ? -1 : 1));
+    const key = SORTS[sort];
+    if (key) {
+      all.sort((a, b) => String(a[key] ?? '').localeCompare(String(b[key] ?? ''), 'zh'));
     }
     return { items: all.slice(from, from + limit), next: from + limit < all.length ? String(from + limit) : null };
   }

@@ -16,6 +16,8 @@ const LOGINS: Record<string, (keyof typeof PLACES)[]> = {
   new: [2],
 };
 
+const CODE_NEEDED: Reply = { status: 200, body: { state: 'CODE_NEEDED', places: [] } };
+
 interface Visit {
   login: string;
   place: keyof typeof PLACES | null;
@@ -52,7 +54,7 @@ export class World {
       return { status: 200, body: this.link(String(body.token)) };
     }
     if (at === 'POST /api/v1/links/use') {
-      return this.enter('shenzhixia', [1]);
+      return body.login === 'totp' && !body.code ? CODE_NEEDED : this.enter('shenzhixia', [1]);
     }
     const visit = this.visits.get(request.session ?? '');
     if (!visit) {
@@ -95,7 +97,7 @@ export class World {
       throw new Refused(401, 'sign-in-failed', '登录名或密码不对。');
     }
     if (login === 'totp' && !code) {
-      return { status: 200, body: { state: 'CODE_NEEDED', places: [] } };
+      return CODE_NEEDED;
     }
     return this.enter(login, places);
   }

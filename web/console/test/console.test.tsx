@@ -3,6 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { open } from './open';
 import { serve } from './server';
 
+async function answerOf(path: string): Promise<object> {
+  return (await fetch(path)).json();
+}
+
 describe('The console', () => {
   let server: ReturnType<typeof serve>;
   beforeEach(async () => {
@@ -84,7 +88,7 @@ describe('The console', () => {
     await app.user.click(screen.getByRole('button', { name: '保存' }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByRole('row', { name: /企业名称/ }).textContent).toContain('禾木里全屋定制冲突');
-    server.replace('PUT /api/v1/company', 200, { name: '冲突', trade: null, timeZone: 'Asia/Shanghai', version: 8 });
+    server.replace('PUT /api/v1/company', 200, { ...(await answerOf('/api/v1/company')), name: '冲突', version: 8 });
     await app.user.click(within(dialog).getByRole('button', { name: '用我填的覆盖' }));
     await waitFor(() =>
       expect(server.sent.findLast(({ method }) => method === 'PUT')?.body).toMatchObject({ name: '冲突', version: 7 }),
@@ -95,10 +99,10 @@ describe('The console', () => {
     server.replace('PUT /api/v1/company', 400, {
       type: '/problems/invalid-request',
       detail: '有几项需要再看一下。',
-      errors: [{ pointer: '#/trade', detail: '太长了' }],
+      errors: [{ pointer: '#/name', detail: '太长了' }],
     });
     const app = open('/console/settings/company');
-    await app.user.type(await screen.findByLabelText('行业'), '!');
+    await app.user.type(await screen.findByLabelText('企业名称'), '!');
     await app.user.click(screen.getByRole('button', { name: '保存' }));
     expect(await screen.findByText('太长了')).toBeInstanceOf(HTMLElement);
   });

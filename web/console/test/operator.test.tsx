@@ -47,12 +47,14 @@ describe('The operator', () => {
   it('opens a tenant and makes the link for its administrator', async () => {
     const app = open('/operator/tenants/new');
     await app.user.type(await screen.findByLabelText('名称'), '溪山书房');
+    await app.user.click(screen.getByLabelText('行业'));
+    await app.user.click(await screen.findByText('零售门店', { selector: '.ant-select-item-option-content' }));
     await app.user.click(screen.getByRole('button', { name: '开通租户' }));
     await app.user.type(await screen.findByLabelText('管理员姓名'), '宋扬');
     await app.user.click(screen.getByRole('button', { name: '生成链接' }));
     expect((await screen.findByLabelText<HTMLInputElement>('给宋扬的管理员链接')).value).toContain('/join#');
     const body = server.sent.find(({ method, path }) => method === 'POST' && path === '/api/v1/operator/tenants')?.body;
-    expect(body).toMatchObject({ name: '溪山书房', timeZone: 'Asia/Shanghai', plan: 'TRIAL' });
+    expect(body).toMatchObject({ name: '溪山书房', trade: 'RETAIL', timeZone: 'Asia/Shanghai', plan: 'TRIAL' });
     expect(body?.validUntil).toMatch(/T15:59:59\.000Z$/);
   });
 

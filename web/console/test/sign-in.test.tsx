@@ -111,6 +111,24 @@ describe('Signing in', () => {
     window.location.hash = '';
   });
 
+  it('asks whoever joins with a second factor for its code before the link is used up', async () => {
+    window.location.hash = '#demo';
+    const app = open('/join#demo');
+    await app.user.click(await screen.findByText('我已有账号'));
+    await app.user.type(screen.getByLabelText('登录名'), 'totp');
+    await app.user.type(screen.getByLabelText('您的密码'), 'right');
+    await app.user.click(screen.getByRole('button', { name: '用已有账号加入' }));
+    await app.user.type(await screen.findByLabelText('验证码'), '123456');
+    await waitFor(() => expect(app.at().pathname).toBe('/console'));
+    expect(server.sent.findLast(({ path }) => path === '/api/v1/links/use')?.body).toEqual({
+      token: 'demo',
+      login: 'totp',
+      password: 'right',
+      code: '123456',
+    });
+    window.location.hash = '';
+  });
+
   it('says what to do about a link that is dead', async () => {
     window.location.hash = '#used';
     open('/join#used');

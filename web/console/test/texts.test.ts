@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { KNOWN_ACTIONS } from '../src/features/audit/actions';
+import { filtersOf, KNOWN_ACTIONS, textKey } from '../src/features/audit/actions';
 import en from '../src/locales/en';
 import zh from '../src/locales/zh-CN';
 
@@ -54,9 +54,23 @@ describe('Every text is a key', () => {
 
   it('has a name and a sentence for each deed', () => {
     for (const action of KNOWN_ACTIONS) {
-      const key = action.replaceAll(/[.-]/g, '_');
+      const key = textKey(action);
       expect(keysZh.has(`audit.kind.${key}`) && keysZh.has(`audit.action.${key}`), action).toBe(true);
     }
+    for (const { action } of [...filtersOf('HOUSE'), ...filtersOf('COMPANY')].filter((filter) => filter.whole)) {
+      expect(keysZh.has(`audit.group.${textKey(action)}`), action).toBe(true);
+    }
+  });
+
+  it('knows every deed that the server notes, and no other', () => {
+    const java = filesIn(join(root, '../server/src/main/java'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .filter((text) => /\bAudit\b|\.note\(/.test(text))
+      .join('\n');
+    const noted = [...withoutComments(java).matchAll(/"([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)"/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect([...new Set(noted)].sort()).toEqual([...KNOWN_ACTIONS].sort());
   });
 
   it('leaves no Chinese in code, no half-width commas in Chinese and no empty phrase', () => {
@@ -66,7 +80,9 @@ describe('Every text is a key', () => {
         /\p{Script=Han}/u.test(withoutComments(readFileSync(file, 'utf8')).replaceAll("'、'", '')),
     );
     expect(chinese).toEqual([]);
-    expect([...keysZh].filter(([, text]) => /\p{Script=Han}[,;?!]/u.test(text)).map(([key]) => key)).toEqual([]);
+    expect([...keysZh].filter(([, text]) => /[\p{Script=Han}」』”）][,;?!:]/u.test(text)).map(([key]) => key)).toEqual(
+      [],
+    );
     expect([...keysZh].filter(([, text]) => text.includes('操作失败')).map(([key]) => key)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { type MappingAlgorithm, type ThemeConfig, theme } from 'antd';
 import type { MapToken } from 'antd/es/theme/interface';
-import { fonts, type Mode, mono, type Palette, palettes, radius, type } from './tokens';
+import { type Mode, mono, type Palette, palettes, radius, type } from './tokens';
 
 /** Ant Design in Tilth's clothes. It writes its own custom properties, so a change of theme repaints nothing twice. */
 export function antdTheme(mode: Mode, still: boolean): ThemeConfig {
@@ -52,7 +52,7 @@ export function antdTheme(mode: Mode, still: boolean): ThemeConfig {
       borderRadiusLG: radius,
       borderRadiusSM: radius - 2,
       borderRadiusXS: radius - 4,
-      fontFamily: fonts,
+      fontFamily: 'var(--font)',
       fontFamilyCode: mono,
       fontSize: type.body,
       fontSizeSM: type.small,

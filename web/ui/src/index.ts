@@ -7,6 +7,7 @@ export { Banner, Facts, overlayOpen, Page, Section, SidePanel, Split, Tag, type 
 export { Empty, Failed, ProblemNote, problemText, Skeleton } from './problems';
 export { RightName, RightsField, RightsList } from './rights';
 export { TimeZoneSelect } from './TimeZoneSelect';
+export { TradeSelect } from './TradeSelect';
 export { type Column, DataTable, typing } from './table';
 export { THEME_KEY, type ThemeChoice, TilthTheme, useMedia, usePhone, useTheme } from './theme';
 export {

@@ -5,12 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { overlayOpen } from './layout';
 import { Failed, Skeleton } from './problems';
 
+interface Order {
+  by: string;
+  way: 'ascending' | 'descending';
+}
+
 export interface Column<T> {
   key: string;
   title: string;
   render: (row: T) => ReactNode;
-  /** The name under which the server sorts; a column without one cannot be sorted. */
-  sort?: string;
+  /** What the server calls this order, and the one way it runs; a column without one cannot be sorted. */
+  sort?: Order;
   width?: number;
   end?: boolean;
   /** Not on a phone. */
@@ -129,9 +134,9 @@ function Head<T>({ columns, onSelect, selected, pages, rowKey, sort, onSort }: P
             style={column.width ? { width: column.width } : undefined}
           >
             {column.sort && onSort ? (
-              <button type="button" className="table-sort" onClick={() => onSort(turned(column.sort ?? '', sort))}>
+              <button type="button" className="table-sort" onClick={() => onSort(column.sort?.by ?? '')}>
                 {column.title}
-                <span aria-hidden="true">{sort === column.sort ? ' ↑' : sort === `-${column.sort}` ? ' ↓' : ''}</span>
+                <span aria-hidden="true">{arrow(column.sort, sort)}</span>
               </button>
             ) : (
               column.title
@@ -223,15 +228,12 @@ function toggled(selected: ReadonlySet<string> | undefined, key: string): Set<st
   return next;
 }
 
-function turned(column: string, sort: string | undefined): string {
-  return sort === column ? `-${column}` : column;
+function ariaSort(order: Order | undefined, sort: string | undefined) {
+  return order && (sort === order.by ? order.way : 'none');
 }
 
-function ariaSort(column: string | undefined, sort: string | undefined) {
-  if (!column) {
-    return undefined;
-  }
-  return sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : 'none';
+function arrow(order: Order, sort: string | undefined): string {
+  return sort !== order.by ? '' : order.way === 'ascending' ? ' ↑' : ' ↓';
 }
 
 function cellClass<T>(column: Column<T>): string | undefined {

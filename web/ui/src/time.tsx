@@ -15,9 +15,7 @@ export function useZone(): string {
 export function dateTime(at: string, zone: string, language: string): string {
   return new Intl.DateTimeFormat(language, {
     timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
+    ...dayParts(language),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -25,8 +23,13 @@ export function dateTime(at: string, zone: string, language: string): string {
 }
 
 export function date(at: string, zone: string, language: string): string {
-  const format = { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  return new Intl.DateTimeFormat(language, format).format(new Date(at));
+  return new Intl.DateTimeFormat(language, { timeZone: zone, ...dayParts(language) }).format(new Date(at));
+}
+
+/** English names the month: 06/07 is June to some and July to others. */
+function dayParts(language: string) {
+  const named = language === 'en';
+  return { year: 'numeric', month: named ? 'short' : '2-digit', day: named ? 'numeric' : '2-digit' } as const;
 }
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [

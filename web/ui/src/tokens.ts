@@ -143,6 +143,9 @@ export const radius = 8;
 export const motion = { quick: '120ms', calm: '180ms' } as const;
 export const fonts =
   '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "HarmonyOS Sans SC", "Microsoft YaHei UI", "Segoe UI", system-ui, sans-serif';
+/** Latin first, so that its quotation marks are not set as wide as Chinese ones. */
+export const latinFonts =
+  '"Segoe UI", -apple-system, system-ui, Roboto, "Noto Sans", "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei UI", sans-serif';
 export const mono = 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Noto Sans Mono", monospace';
 
 /** The style sheet of custom properties. Without a choice the system's own preference rules, before any script runs. */
@@ -151,6 +154,7 @@ export function tokensCss(): string {
   const sizes = Object.entries(type).map(([name, size]) => `--type-${name}: ${size}px;`);
   return [
     `:root { ${steps} ${sizes.join(' ')} --radius: ${radius}px; --font: ${fonts}; --mono: ${mono}; }`,
+    `:root:lang(en) { --font: ${latinFonts}; }`,
     `:root { --quick: ${motion.quick}; --calm: ${motion.calm}; }`,
     '@media (prefers-reduced-motion: reduce) { :root { --quick: 0ms; --calm: 0ms; } }',
     `:root { color-scheme: light; ${colours('light')} }`,

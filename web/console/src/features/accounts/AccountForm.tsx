@@ -53,7 +53,7 @@ export function AccountForm({ account, save, reload }: Props) {
           label={t('accounts.name')}
           rules={[{ required: true, message: t('accounts.nameMissing') }]}
         >
-          <Input maxLength={50} />
+          <Input maxLength={30} />
         </Form.Item>
         <RoleSelect />
       </ProblemForm>

@@ -43,7 +43,7 @@ export function InvitePanel({ onClose }: { onClose: () => void }) {
             label={t('accounts.name')}
             rules={[{ required: true, message: t('accounts.nameMissing') }]}
           >
-            <Input maxLength={50} placeholder={t('accounts.nameExample')} autoFocus />
+            <Input maxLength={30} placeholder={t('accounts.nameExample')} autoFocus />
           </Form.Item>
           <RoleSelect />
         </ProblemForm>

@@ -98,13 +98,8 @@ function useColumns(): Column<ApiKey>[] {
           <span className="quiet">{t('apiKeys.neverUsed')}</span>
         ),
     },
-    { key: 'expires', title: t('apiKeys.expires'), render: (key) => <Expiry at={key.expiresAt} /> },
+    { key: 'expires', title: t('apiKeys.expires'), render: (key) => <Moment at={key.expiresAt} as="date" /> },
   ];
-}
-
-function Expiry({ at }: { at: string | null }) {
-  const { t } = useTranslation();
-  return at ? <Moment at={at} as="date" /> : <span className="quiet">{t('apiKeys.noExpiry')}</span>;
 }
 
 function KeyState({ apiKey }: { apiKey: ApiKey }) {
@@ -112,7 +107,7 @@ function KeyState({ apiKey }: { apiKey: ApiKey }) {
   if (apiKey.revokedAt) {
     return <Tag tone="red">{t('apiKeys.revoked')}</Tag>;
   }
-  if (apiKey.expiresAt && daysUntil(apiKey.expiresAt) <= 0) {
+  if (daysUntil(apiKey.expiresAt) <= 0) {
     return <Tag>{t('apiKeys.expired')}</Tag>;
   }
   return null;
@@ -139,7 +134,7 @@ function KeyPanel({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) 
               t('apiKeys.lastUsed'),
               apiKey.lastUsedAt ? <Moment key="used" at={apiKey.lastUsedAt} /> : t('apiKeys.neverUsed'),
             ],
-            [t('apiKeys.expires'), <Expiry key="expires" at={apiKey.expiresAt} />],
+            [t('apiKeys.expires'), <Moment key="expires" at={apiKey.expiresAt} as="date" />],
             ...(apiKey.revokedAt
               ? [[t('apiKeys.revoked'), <Moment key="revoked" at={apiKey.revokedAt} />] as [string, React.ReactNode]]
               : []),

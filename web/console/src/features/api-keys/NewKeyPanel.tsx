@@ -12,6 +12,8 @@ interface Values {
 }
 
 const TERMS = [30, 90, 180, 365];
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** The key is shown when it is made and never again: only its hash is kept. */
 export function NewKeyPanel({ onClose }: { onClose: () => void }) {
@@ -20,7 +22,8 @@ export function NewKeyPanel({ onClose }: { onClose: () => void }) {
   const rights = useQuery({ queryKey: ['roles', 'rights'], queryFn: () => ask(api.GET('/api/v1/rights')) });
   const [made, setMade] = useState<ApiKeyOnce | null>(null);
   const make = async ({ name, days, rights: chosen }: Values) => {
-    const expiresAt = new Date(Date.now() + days * 86_400_000).toISOString();
+    // An hour short: the longest term is just allowed, and the reader's clock may run ahead of the server's.
+    const expiresAt = new Date(Date.now() + days * DAY - HOUR).toISOString();
     setMade(await ask(api.POST('/api/v1/api-keys', { body: { name, rights: chosen, expiresAt } })));
     await queries.invalidateQueries({ queryKey: ['api-keys'] });
   };
@@ -44,7 +47,7 @@ export function NewKeyPanel({ onClose }: { onClose: () => void }) {
             label={t('apiKeys.name')}
             rules={[{ required: true, message: t('apiKeys.nameMissing') }]}
           >
-            <Input maxLength={50} placeholder={t('apiKeys.nameExample')} autoFocus />
+            <Input maxLength={60} placeholder={t('apiKeys.nameExample')} autoFocus />
           </Form.Item>
           <Form.Item name="days" label={t('apiKeys.term')}>
             <Select options={TERMS.map((days) => ({ value: days, label: t('apiKeys.days', { count: days }) }))} />

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask, useMay } from '@tilth/api';
+import { api, ask, useMay, useSession } from '@tilth/api';
 import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { KNOWN_ACTIONS } from './actions';
+import { filtersOf, textKey } from './actions';
 import type { AuditFilter } from './query';
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 export function AuditFilters({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const may = useMay();
+  const { place } = useSession();
   const people = useQuery({
     queryKey: ['accounts', 'choices'],
     queryFn: () => ask(api.GET('/api/v1/accounts', { params: { query: { limit: 200 } } })),
@@ -39,9 +40,9 @@ export function AuditFilters({ filter, onChange }: Props) {
         placeholder={t('audit.anyAction')}
         value={filter.action || undefined}
         onChange={(action) => onChange({ action: action ?? null })}
-        options={KNOWN_ACTIONS.map((action) => ({
+        options={filtersOf(place.kind).map(({ action, whole }) => ({
           value: action,
-          label: t(`audit.kind.${action.replaceAll(/[.-]/g, '_')}`),
+          label: t(whole ? `audit.group.${textKey(action)}` : `audit.kind.${textKey(action)}`),
         }))}
       />
       {may('account:read') ? (

@@ -16,6 +16,7 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DetailFacts } from './detail';
 import { auditQuery } from './query';
 import { AuditActor, AuditSentence } from './sentence';
 
@@ -116,12 +117,7 @@ function EntryPanel({ entry, onClose }: { entry: AuditEntry; onClose: () => void
       </Section>
       {detail.length > 0 ? (
         <Section title={t('audit.detail')}>
-          <Facts
-            rows={detail.map(([name, value]) => [
-              name,
-              typeof value === 'object' ? JSON.stringify(value) : String(value),
-            ])}
-          />
+          <DetailFacts detail={detail} />
         </Section>
       ) : null}
     </SidePanel>

@@ -1,22 +1,22 @@
-/** The deeds that can be filtered by; each has a short name and a sentence in both languages. */
+import type { Session } from '@tilth/api';
+
+/** The deeds that the server notes; each has a short name and a sentence in both languages. */
 export const KNOWN_ACTIONS = [
-  'session.signed-in',
-  'session.signed-out',
-  'session.revoked',
-  'session.locked',
-  'me.changed',
-  'me.password-changed',
-  'me.totp-added',
-  'me.totp-removed',
-  'account.invited',
-  'account.joined',
+  'session.opened',
+  'sign-in.locked',
+  'profile.changed',
+  'password.changed',
+  'totp.turned-on',
+  'totp.turned-off',
+  'account.opened',
   'account.changed',
   'account.frozen',
   'account.unfrozen',
   'account.removed',
   'account.reset-link-made',
   'account.password-reset',
-  'invitation.withdrawn',
+  'invitation.made',
+  'invitation.revoked',
   'role.created',
   'role.changed',
   'role.removed',
@@ -24,17 +24,14 @@ export const KNOWN_ACTIONS = [
   'api-key.revoked',
   'audit.exported',
   'company.changed',
-  'company.closing',
-  'company.kept',
   'export.requested',
-  'export.ready',
-  'export.failed',
-  'export.downloaded',
+  'export.fetched',
   'support.asked',
   'support.allowed',
   'support.refused',
-  'support.ended',
   'support.entered',
+  'support.ended',
+  'tenant.visited',
   'tenant.opened',
   'tenant.changed',
   'tenant.extended',
@@ -43,5 +40,45 @@ export const KNOWN_ACTIONS = [
   'tenant.closing',
   'tenant.kept',
   'tenant.erased',
-  'tenant.admin-invited',
 ] as const;
+
+/** What happens in the register of companies is noted at the operator's, the rest in the company itself. */
+const ELSEWHERE: Record<Session['place']['kind'], readonly string[]> = {
+  HOUSE: ['company.changed', 'export.requested', 'export.fetched', 'support.asked', 'support.entered'],
+  COMPANY: [
+    'tenant.opened',
+    'tenant.changed',
+    'tenant.extended',
+    'tenant.suspended',
+    'tenant.resumed',
+    'tenant.erased',
+  ],
+};
+
+/** What a trail can be filtered by: single deeds, each group headed by itself as a whole. */
+export function filtersOf(place: Session['place']['kind']): { action: string; whole: boolean }[] {
+  const deeds = KNOWN_ACTIONS.filter((action) => !ELSEWHERE[place].includes(action));
+  const sizes = new Map<string, number>();
+  for (const deed of deeds) {
+    sizes.set(groupOf(deed), (sizes.get(groupOf(deed)) ?? 0) + 1);
+  }
+  return deeds.flatMap((action, index) => {
+    const group = groupOf(action);
+    const heads = (sizes.get(group) ?? 0) > 1 && groupOf(deeds[index - 1] ?? '') !== group;
+    return heads
+      ? [
+          { action: group, whole: true },
+          { action, whole: false },
+        ]
+      : [{ action, whole: false }];
+  });
+}
+
+/** A deed's part of a key of texts, where points and hyphens mean something else. */
+export function textKey(action: string): string {
+  return action.replaceAll(/[.-]/g, '_');
+}
+
+function groupOf(action: string): string {
+  return action.split('.')[0] ?? '';
+}

@@ -1,13 +1,15 @@
 import type { AuditEntry } from '@tilth/api';
+import type { i18n as I18n, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { textKey } from './actions';
 
 /** Each deed in a human sentence; one that is newer than this page is told by its own name. */
 export function AuditSentence({ entry }: { entry: AuditEntry }) {
   const { t, i18n } = useTranslation();
-  const key = `audit.action.${entry.action.replaceAll('.', '_').replaceAll('-', '_')}`;
+  const key = `audit.action.${textKey(entry.action)}`;
   const subject = entry.subject?.name ?? entry.subject?.id ?? '';
   if (i18n.exists(key)) {
-    return <>{t(key, { ...plain(entry.detail), subject })}</>;
+    return <>{t(key, { ...told(entry.detail, t, i18n), subject })}</>;
   }
   return (
     <>
@@ -26,11 +28,9 @@ export function AuditActor({ entry }: { entry: AuditEntry }) {
   return <>{kind === 'SYSTEM' ? t('audit.actorKind.SYSTEM') : `${t(`audit.actorKind.${kind}`)} · ${name ?? ''}`}</>;
 }
 
-function plain(detail: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(detail ?? {}).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? JSON.stringify(value) : String(value),
-    ]),
-  );
+/** The reason of a visit may be one of the platform's own, which has a name. */
+function told(detail: AuditEntry['detail'], t: TFunction, i18n: I18n): Record<string, string> {
+  const texts = Object.fromEntries(Object.entries(detail ?? {}).map(([name, value]) => [name, String(value)]));
+  const why = `audit.why.${textKey(texts.why ?? '')}`;
+  return texts.why && i18n.exists(why) ? { ...texts, why: t(why) } : texts;
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Company, problemOf } from '@tilth/api';
-import { ProblemForm, problemText, StaleDialog, TimeZoneSelect } from '@tilth/ui';
+import { ProblemForm, problemText, StaleDialog, TimeZoneSelect, TradeSelect } from '@tilth/ui';
 import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,16 +18,17 @@ export function CompanyForm({ company, editable }: { company: Company; editable:
     await queries.invalidateQueries({ queryKey: ['session'] });
   };
   const save = async (values: Values, version: number) => {
-    const body = { ...values, trade: values.trade || null, version };
-    await take(await ask(api.PUT('/api/v1/company', { body })));
+    await take(await ask(api.PUT('/api/v1/company', { body: { ...values, version } })));
     void message.success(t('company.saved'));
   };
+  const shown = (values: Values, field: keyof Values) =>
+    field === 'trade' ? t(`trade.name.${values.trade}`) : values[field];
   const rows = stale
     ? (['name', 'trade', 'timeZone'] as const).map((field) => ({
         label: t(`company.${field}`),
-        theirs: stale.current[field] ?? '–',
-        mine: stale.mine[field] ?? '–',
-        differs: (stale.current[field] ?? '') !== (stale.mine[field] ?? ''),
+        theirs: shown(stale.current, field),
+        mine: shown(stale.mine, field),
+        differs: stale.current[field] !== stale.mine[field],
       }))
     : null;
   return (
@@ -47,10 +48,10 @@ export function CompanyForm({ company, editable }: { company: Company; editable:
             label={t('company.name')}
             rules={[{ required: true, message: t('company.nameMissing') }]}
           >
-            <Input maxLength={100} />
+            <Input maxLength={60} />
           </Form.Item>
           <Form.Item name="trade" label={t('company.trade')} extra={t('company.tradeHint')}>
-            <Input maxLength={50} placeholder={t('company.tradeExample')} />
+            <TradeSelect />
           </Form.Item>
           <Form.Item name="timeZone" label={t('company.timeZone')} extra={t('company.timeZoneHint')}>
             <TimeZoneSelect />

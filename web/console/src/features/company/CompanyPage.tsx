@@ -27,12 +27,8 @@ export function CompanyPage({ exports }: { exports: ReactNode }) {
             lede={
               <>
                 {t(`company.plan.${company.data.plan}`)}
-                {company.data.validUntil ? (
-                  <>
-                    {' · '}
-                    {t('company.validUntil')} <Moment at={company.data.validUntil} as="date" />
-                  </>
-                ) : null}
+                {' · '}
+                {t('company.validUntil')} <Moment at={company.data.validUntil} as="date" />
               </>
             }
           >

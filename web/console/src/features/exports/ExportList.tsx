@@ -4,6 +4,8 @@ import { DownloadIcon, Failed, Moment, ProblemNote, Skeleton, Tag } from '@tilth
 import { Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+/** Each look of the operator into a tenant is a line in the trail, so it does not look for nothing. */
+const NOTED = 5 * 60_000;
 const GOING = new Set<Export['state']>(['WAITING', 'RUNNING']);
 
 /** Whole copies of the data: one's own company's, or (for the operator) a tenant's. */
@@ -11,10 +13,12 @@ export function ExportList({ tenant }: { tenant?: number }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const queryKey = ['exports', tenant ?? 'own'];
+  const every = tenant === undefined ? 3000 : 15_000;
   const exports = useQuery({
     queryKey,
     queryFn: () => (tenant === undefined ? ask(api.GET('/api/v1/exports')) : ask(ofTenant(tenant))),
-    refetchInterval: (query) => (query.state.data?.some((one) => GOING.has(one.state)) ? 3000 : false),
+    refetchInterval: (query) => (query.state.data?.some((one) => GOING.has(one.state)) ? every : false),
+    ...(tenant === undefined ? {} : { staleTime: NOTED, refetchOnWindowFocus: false }),
   });
   const begin = useMutation({
     mutationFn: async () =>

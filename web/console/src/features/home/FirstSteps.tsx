@@ -96,7 +96,7 @@ function useSteps() {
   const invited = (accounts.data?.items.length ?? 0) > 1 || (invitations.data?.length ?? 0) > 0;
   const settings = '/console/settings';
   const steps: (Step | false | undefined)[] = [
-    company.data && { key: 'company', done: Boolean(company.data.trade), to: `${settings}/company` },
+    company.data && { key: 'company', done: true, to: `${settings}/company` },
     !support && { key: 'totp', done: me.data.totp, to: `${settings}/me#totp` },
     accounts.data && { key: 'invite', done: invited, to: `${settings}/accounts${invited ? '' : '?invite=1'}` },
     keys.data && {

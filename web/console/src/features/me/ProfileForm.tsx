@@ -45,7 +45,7 @@ function Filled({ me }: { me: Me }) {
           {me.login}
         </div>
         <Form.Item name="name" label={t('me.name')} rules={[{ required: true, message: t('me.nameMissing') }]}>
-          <Input maxLength={50} autoComplete="name" />
+          <Input maxLength={30} autoComplete="name" />
         </Form.Item>
         <Form.Item name="language" label={t('me.language')}>
           <Select options={languages} />

@@ -15,6 +15,7 @@ export function JoinPage({ corner }: { corner?: ReactNode }) {
   const [token] = useState(() => window.location.hash.replace(/^#/, ''));
   const [link, setLink] = useState<OneTimeLink | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const queries = useQueryClient();
   const flow = useSignInFlow(null);
   const look = useCallback(() => {
     setProblem(null);
@@ -23,6 +24,17 @@ export function JoinPage({ corner }: { corner?: ReactNode }) {
       .catch((error) => setProblem(problemOf(error)));
   }, [token]);
   useEffect(look, [look]);
+
+  /** The link is used up only when everything is right, the code too. */
+  const use = async ({ login, password }: Values, code?: string) => {
+    const body = { token, login, password, ...(code ? { code } : {}) };
+    const answer = await ask(api.POST('/api/v1/links/use', { body }));
+    queries.clear();
+    if (answer.state !== 'CODE_NEEDED') {
+      window.history.replaceState(null, '', '/join');
+    }
+    await flow.take(answer, login, password);
+  };
 
   const { step } = flow;
   if (step.at === 'place' || step.at === 'suspended') {
@@ -39,7 +51,7 @@ export function JoinPage({ corner }: { corner?: ReactNode }) {
   if (step.at === 'code') {
     return (
       <Door title={t('session.codeTitle')} lede={t('session.codeLede')} corner={corner}>
-        <CodeStep onSubmit={(code) => flow.signIn(step.login, step.password, code)} onBack={flow.back} />
+        <CodeStep onSubmit={(code) => use(step, code)} onBack={flow.back} />
       </Door>
     );
   }
@@ -61,13 +73,12 @@ export function JoinPage({ corner }: { corner?: ReactNode }) {
       </Door>
     );
   }
-  return <JoinForm link={link} token={token} take={flow.take} corner={corner} />;
+  return <JoinForm link={link} onUse={use} corner={corner} />;
 }
 
 interface FormProps {
   link: OneTimeLink;
-  token: string;
-  take: ReturnType<typeof useSignInFlow>['take'];
+  onUse: (values: Values) => Promise<void>;
   corner: ReactNode;
 }
 
@@ -76,18 +87,11 @@ interface Values {
   password: string;
 }
 
-function JoinForm({ link, token, take, corner }: FormProps) {
+function JoinForm({ link, onUse, corner }: FormProps) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   const reset = link.kind === 'RESET';
   const [known, setKnown] = useState(false);
-  const send = async ({ login, password }: Values) => {
-    const name = link.login ?? login.trim();
-    const answer = await ask(api.POST('/api/v1/links/use', { body: { token, login: name, password } }));
-    queries.clear();
-    window.history.replaceState(null, '', '/join');
-    await take(answer, name, password);
-  };
+  const send = ({ login, password }: Values) => onUse({ login: link.login ?? login.trim(), password });
   const title = reset ? t('join.resetTitle') : t('join.title', { place: link.place.name });
   return (
     <Door title={title} lede={<Lede link={link} />} corner={corner}>

@@ -11,14 +11,20 @@ export function SupportAsk({ tenant }: { tenant: number }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const params = { path: { tenant } };
+  const params = { path: { id: tenant } };
   const queryKey = ['support', tenant];
   const requests = useQuery({
     queryKey,
-    queryFn: () => ask(api.GET('/api/v1/operator/tenants/{tenant}/support-requests', { params })),
+    queryFn: () => ask(api.GET('/api/v1/operator/tenants/{id}/support-requests', { params })),
+    // Each look into a tenant is a line in the trail; what changes is told by the live stream.
+    staleTime: 5 * 60_000,
+    refetchOnWindowFocus: false,
   });
   const visit = useMutation({
-    mutationFn: () => ask(api.POST('/api/v1/operator/tenants/{tenant}/support-visits', { params })),
+    mutationFn: async () => {
+      await ask(api.POST('/api/v1/operator/tenants/{id}/support-visits', { params }));
+      return ask(api.GET('/api/v1/session'));
+    },
     onSuccess: (session) => {
       enter(queries, session);
       void navigate(homeOf(session));
@@ -59,7 +65,7 @@ export function SupportAsk({ tenant }: { tenant: number }) {
           name="support-ask"
           submit={t('support.ask')}
           onSubmit={async (body) => {
-            await ask(api.POST('/api/v1/operator/tenants/{tenant}/support-requests', { params, body }));
+            await ask(api.POST('/api/v1/operator/tenants/{id}/support-requests', { params, body }));
             await queries.invalidateQueries({ queryKey });
           }}
         >

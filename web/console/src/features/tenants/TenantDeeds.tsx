@@ -16,12 +16,12 @@ export function TenantDeeds({ tenant }: { tenant: Tenant }) {
   const queries = useQueryClient();
   const [asking, setAsking] = useState<Deed | null>(null);
   const [reason, setReason] = useState('');
-  const params = { path: { tenant: tenant.id } };
+  const params = { path: { id: tenant.id } };
   const deeds: Record<Deed, (typed: string) => Promise<Tenant>> = {
-    suspend: () => ask(api.POST('/api/v1/operator/tenants/{tenant}/suspend', { params, body: { reason } })),
-    resume: () => ask(api.POST('/api/v1/operator/tenants/{tenant}/resume', { params })),
-    close: (name) => ask(api.POST('/api/v1/operator/tenants/{tenant}/close', { params, body: { name } })),
-    keep: () => ask(api.POST('/api/v1/operator/tenants/{tenant}/keep', { params })),
+    suspend: () => ask(api.POST('/api/v1/operator/tenants/{id}/suspend', { params, body: { reason } })),
+    resume: () => ask(api.POST('/api/v1/operator/tenants/{id}/resume', { params })),
+    close: (name) => ask(api.POST('/api/v1/operator/tenants/{id}/close', { params, body: { name } })),
+    keep: () => ask(api.POST('/api/v1/operator/tenants/{id}/keep', { params })),
   };
   const run = async (deed: Deed, typed: string) => {
     const now = await deeds[deed](typed);
@@ -76,17 +76,14 @@ export function TenantDeeds({ tenant }: { tenant: Tenant }) {
 
 function possible(tenant: Tenant, may: (right: string) => boolean): Deed[] {
   const deeds: Deed[] = [];
-  if (may('tenant:write') && tenant.state === 'ACTIVE') {
-    deeds.push('suspend');
+  if (tenant.state === 'ERASED') {
+    return deeds;
   }
-  if (may('tenant:write') && tenant.state === 'SUSPENDED') {
-    deeds.push('resume');
+  if (may('tenant:write')) {
+    deeds.push(tenant.suspendedReason === null ? 'suspend' : 'resume');
   }
-  if (may('tenant:close') && (tenant.state === 'ACTIVE' || tenant.state === 'SUSPENDED')) {
-    deeds.push('close');
-  }
-  if (may('tenant:close') && tenant.state === 'CLOSING') {
-    deeds.push('keep');
+  if (may('tenant:close')) {
+    deeds.push(tenant.closesAt === null ? 'close' : 'keep');
   }
   return deeds;
 }
@@ -96,8 +93,8 @@ export function AdminInvitation({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
   const [made, setMade] = useState<{ name: string; link: string; expiresAt: string } | null>(null);
   const invite = async ({ name }: { name: string }) => {
-    const params = { path: { tenant: tenant.id } };
-    const link = await ask(api.POST('/api/v1/operator/tenants/{tenant}/admin-invitations', { params, body: { name } }));
+    const params = { path: { id: tenant.id } };
+    const link = await ask(api.POST('/api/v1/operator/tenants/{id}/admin-invitations', { params, body: { name } }));
     setMade({ ...link, name });
   };
   return (
@@ -119,7 +116,7 @@ export function AdminInvitation({ tenant }: { tenant: Tenant }) {
             label={t('tenants.adminName')}
             rules={[{ required: true, message: t('accounts.nameMissing') }]}
           >
-            <Input maxLength={50} placeholder={t('accounts.nameExample')} />
+            <Input maxLength={30} placeholder={t('accounts.nameExample')} />
           </Form.Item>
         </ProblemForm>
       )}

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMay } from '@tilth/api';
 import { SearchIcon } from '@tilth/ui';
 import { Input, Select, Tooltip } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FILTERS, ownersQuery, type TenantQuery } from './queries';
+import { FILTERS, type TenantQuery, useOwners } from './queries';
 
 interface Props {
   query: TenantQuery;
@@ -71,9 +69,8 @@ function Search({ q, onChange }: { q: string; onChange: (q: string) => void }) {
 
 function OwnerSelect({ owner, onChange }: { owner: string; onChange: (owner: string | null) => void }) {
   const { t } = useTranslation();
-  const may = useMay();
-  const owners = useQuery({ ...ownersQuery, enabled: may('account:read') });
-  if (!may('account:read')) {
+  const owners = useOwners();
+  if (!owners.shown) {
     return null;
   }
   return (
@@ -85,7 +82,7 @@ function OwnerSelect({ owner, onChange }: { owner: string; onChange: (owner: str
       placeholder={t('tenants.anyOwner')}
       value={owner || undefined}
       onChange={(value) => onChange(value ?? null)}
-      options={owners.data?.items.map((one) => ({ value: one.id, label: one.name })) ?? []}
+      options={owners.options}
     />
   );
 }

@@ -19,10 +19,10 @@ export function TenantForm({ tenant }: { tenant: Tenant }) {
     await queries.invalidateQueries({ queryKey: ['tenants', 'list'] });
   };
   const save = async (values: TenantValues, version: number) => {
-    const params = { path: { tenant: tenant.id } };
-    await take(
-      await ask(api.PUT('/api/v1/operator/tenants/{tenant}', { params, body: { ...bodyOf(values), version } })),
-    );
+    const params = { path: { id: tenant.id } };
+    // Who may not see accounts has no field for the owner, and must not take it away.
+    const body = { ...bodyOf({ ...valuesOf(tenant), ...values }), version };
+    await take(await ask(api.PUT('/api/v1/operator/tenants/{id}', { params, body })));
     void message.success(t('tenants.saved'));
   };
   return (
@@ -51,17 +51,18 @@ export function TenantForm({ tenant }: { tenant: Tenant }) {
 
 function differences(theirs: TenantValues, mine: TenantValues, t: TFunction): Difference[] {
   const plan = (values: TenantValues) => t(`company.plan.${values.plan}`);
-  const rows: [string, string | null, string | null][] = [
+  const trade = (values: TenantValues) => t(`trade.name.${values.trade}`);
+  const rows: [string, string, string][] = [
     [t('tenants.name'), theirs.name, mine.name],
-    [t('tenants.trade'), theirs.trade, mine.trade],
+    [t('tenants.trade'), trade(theirs), trade(mine)],
     [t('tenants.timeZone'), theirs.timeZone, mine.timeZone],
     [t('tenants.plan'), plan(theirs), plan(mine)],
     [t('tenants.validUntil'), theirs.validUntil, mine.validUntil],
   ];
   return rows.map(([label, now, ours]) => ({
     label,
-    theirs: now ?? '–',
-    mine: ours ?? '–',
-    differs: (now ?? '') !== (ours ?? ''),
+    theirs: now,
+    mine: ours,
+    differs: now !== ours,
   }));
 }

@@ -3,8 +3,8 @@ import { problemOf, type Tenant, useMay } from '@tilth/api';
 import { Facts, Failed, Moment, Section, SidePanel, Skeleton, Zone } from '@tilth/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TenantState, Validity } from './columns';
-import { tenantQuery } from './queries';
+import { Owner, TenantState, Validity } from './columns';
+import { tenantQuery, useOwners } from './queries';
 import { AdminInvitation, TenantDeeds } from './TenantDeeds';
 import { TenantForm } from './TenantForm';
 
@@ -66,19 +66,21 @@ export function TenantPanel({ id, onClose, exports, support }: Props) {
 
 function TenantFacts({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
+  const owners = useOwners();
   const rows: [string, ReactNode][] = [
     [t('tenants.plan'), t(`company.plan.${tenant.plan}`)],
     [t('tenants.validUntil'), <Validity key="valid" tenant={tenant} />],
-    [t('tenants.trade'), tenant.trade ?? '–'],
+    [t('tenants.trade'), t(`trade.name.${tenant.trade}`)],
     [t('tenants.timeZone'), tenant.timeZone],
-    [t('tenants.owner'), tenant.owner?.name ?? t('tenants.noOwner')],
-    [t('tenants.accounts'), tenant.accounts],
     [
       t('tenants.lastSignedIn'),
       tenant.lastSignedInAt ? <Moment key="seen" at={tenant.lastSignedInAt} /> : t('accounts.never'),
     ],
     [t('tenants.createdAt'), <Moment key="created" at={tenant.createdAt} as="date" />],
   ];
+  if (owners.shown) {
+    rows.splice(4, 0, [t('tenants.owner'), <Owner key="owner" id={tenant.ownerId} nameOf={owners.nameOf} />]);
+  }
   if (tenant.suspendedReason) {
     rows.push([t('tenants.suspendedReason'), tenant.suspendedReason]);
   }

@@ -77,8 +77,8 @@ export function TenantsPage({ views, exports, support }: Props) {
           rowKey={(tenant) => String(tenant.id)}
           openKey={open ? String(open) : ''}
           onOpen={(tenant) => set({ open: String(tenant.id) })}
-          sort={shown.sort}
-          onSort={(sort) => change({ sort })}
+          sort={shown.sort || 'NEWEST'}
+          onSort={(sort) => change({ sort: sort === 'NEWEST' ? null : sort })}
           {...(may('tenant:write') ? { selected, onSelect: setSelected } : {})}
           empty={
             narrowed ? (

@@ -1,15 +1,17 @@
 import type { Tenant } from '@tilth/api';
 import { type Column, daysUntil, Moment, Tag, Zone } from '@tilth/ui';
 import { useTranslation } from 'react-i18next';
+import { useOwners } from './queries';
 
 /** With the panel open there is room for the four that tell tenants apart. */
 export function useTenantColumns(narrow: boolean): Column<Tenant>[] {
   const { t } = useTranslation();
+  const owners = useOwners();
   const columns: (Column<Tenant> & { wide?: boolean })[] = [
     {
       key: 'name',
       title: t('tenants.name'),
-      sort: 'name',
+      sort: { by: 'NAME', way: 'ascending' },
       render: (tenant) => (
         <>
           {tenant.name} <TenantState tenant={tenant} />
@@ -20,14 +22,14 @@ export function useTenantColumns(narrow: boolean): Column<Tenant>[] {
     {
       key: 'validUntil',
       title: t('tenants.validUntil'),
-      sort: 'validUntil',
+      sort: { by: 'VALID_UNTIL', way: 'ascending' },
       width: 180,
       render: (tenant) => <Validity tenant={tenant} />,
     },
     {
       key: 'lastSignedInAt',
       title: t('tenants.lastSignedIn'),
-      sort: 'lastSignedInAt',
+      sort: { by: 'LAST_SIGNED_IN', way: 'ascending' },
       width: 120,
       render: (tenant) =>
         tenant.lastSignedInAt ? (
@@ -42,28 +44,19 @@ export function useTenantColumns(narrow: boolean): Column<Tenant>[] {
       wide: true,
       spare: true,
       width: 110,
-      render: (tenant) => tenant.trade ?? <span className="quiet">–</span>,
+      render: (tenant) => t(`trade.name.${tenant.trade}`),
     },
     {
       key: 'owner',
       title: t('tenants.owner'),
       wide: true,
       width: 100,
-      render: (tenant) => tenant.owner?.name ?? <span className="quiet">{t('tenants.noOwner')}</span>,
-    },
-    {
-      key: 'accounts',
-      title: t('tenants.accounts'),
-      wide: true,
-      spare: true,
-      end: true,
-      width: 80,
-      render: (tenant) => tenant.accounts,
+      render: (tenant) => <Owner id={tenant.ownerId} nameOf={owners.nameOf} />,
     },
     {
       key: 'createdAt',
       title: t('tenants.createdAt'),
-      sort: 'createdAt',
+      sort: { by: 'NEWEST', way: 'descending' },
       wide: true,
       spare: true,
       width: 120,
@@ -74,7 +67,7 @@ export function useTenantColumns(narrow: boolean): Column<Tenant>[] {
       ),
     },
   ];
-  return narrow ? columns.filter((column) => !column.wide) : columns;
+  return columns.filter((column) => !(narrow && column.wide) && (column.key !== 'owner' || owners.shown));
 }
 
 export function TenantState({ tenant }: { tenant: Tenant }) {
@@ -85,12 +78,14 @@ export function TenantState({ tenant }: { tenant: Tenant }) {
   return <Tag tone={tenant.state === 'ERASED' ? 'quiet' : 'red'}>{t(`tenants.state.${tenant.state}`)}</Tag>;
 }
 
+export function Owner({ id, nameOf }: { id: string | null; nameOf: (id: string) => string | undefined }) {
+  const { t } = useTranslation();
+  return id ? (nameOf(id) ?? '–') : <span className="quiet">{t('tenants.noOwner')}</span>;
+}
+
 /** The end of the term in the tenant's own zone; clay when somebody should call them this week. */
 export function Validity({ tenant }: { tenant: Tenant }) {
   const { t } = useTranslation();
-  if (!tenant.validUntil) {
-    return <span className="quiet">{t('tenants.noEnd')}</span>;
-  }
   const left = daysUntil(tenant.validUntil);
   const soon = left <= (tenant.plan === 'TRIAL' ? 7 : 30) && tenant.state === 'ACTIVE';
   return (

@@ -64,7 +64,7 @@ export function SavedViews({ page, query, onPick }: Props) {
                 label={t('views.name')}
                 rules={[{ required: true, message: t('views.nameMissing') }]}
               >
-                <Input maxLength={40} placeholder={t('views.example')} />
+                <Input maxLength={30} placeholder={t('views.example')} />
               </Form.Item>
               <Form.Item name="shared" valuePropName="checked" noStyle>
                 <Checkbox>{t('views.share')}</Checkbox>

@@ -11,7 +11,7 @@ record DemoPeople(String login, String name, String role, String what) {
 
     static final DemoPeople OPERATOR = new DemoPeople("operator", "程远", "OPERATOR", "平台运营");
 
-    static final DemoPeople BOSS = new DemoPeople("boss", "郑总", "ADMIN", "老板,管理员");
+    static final DemoPeople BOSS = new DemoPeople("boss", "郑总", "ADMIN", "老板，管理员");
 
     static final List<DemoPeople> HOUSE = List.of(OPERATOR, new DemoPeople("care", "苏晴", "CARE", "平台客服"));
 

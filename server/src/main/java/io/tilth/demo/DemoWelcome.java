@@ -21,7 +21,7 @@ class DemoWelcome {
     void on(ApplicationReadyEvent ready) {
         var people = new StringBuilder();
         for (var one : DemoPeople.everybody()) {
-            people.append("    %-10s %s(%s)%n".formatted(one.login(), one.name(), one.what()));
+            people.append("    %-10s %s（%s）%n".formatted(one.login(), one.name(), one.what()));
         }
         System.out.printf("""
 
@@ -29,10 +29,10 @@ class DemoWelcome {
 
                     %s
 
-                用下列任一账号登录,密码都是 %s · Sign in as anyone below; the password is the same for all:
+                用下列任一账号登录，密码都是 %s · Sign in as anyone below; the password is the same for all:
 
                 %s
-                按 Ctrl-C 停止,数据会保留 · Ctrl-C stops; the data stays.
+                按 Ctrl-C 停止，数据会保留 · Ctrl-C stops; the data stays.
 
                 """, settings.publicUrl(), DemoPeople.PASSWORD, people);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -49,30 +50,20 @@ public class House {
                 tenant.value());
     }
 
-    /** Somebody with a login of their own, whom no tenant knows yet. */
-    public Person person() {
-        var login = "p-" + UUID.randomUUID() + "@example.com";
-        return in(TenantId.HOUSE, () -> persons.create(login, hash));
+    /** Somebody with a login of their own, who works in these tenants as their administrator. */
+    public Person administrator(TenantId... places) {
+        var person = somebody(places[0], "Lin", roles::administrator);
+        Stream.of(places).skip(1).forEach(place -> join(place, person));
+        return person;
     }
 
-    /** Somebody who works in these tenants, as their administrator. */
-    public Person administrator(TenantId... places) {
-        var person = person();
-        for (var place : places) {
-            join(place, person);
-        }
-        return person;
+    /** Somebody who works in the tenant as the given role. */
+    public Person member(TenantId tenant, RoleId role) {
+        return somebody(tenant, "Zhao", () -> role);
     }
 
     public AccountId join(TenantId place, Person person) {
         return in(place, () -> accounts.open(person.id(), person.login(), "Lin", roles.administrator()));
-    }
-
-    /** Somebody who works in the tenant as the built-in role. */
-    public Person member(TenantId tenant, RoleId role) {
-        var person = person();
-        in(tenant, () -> accounts.open(person.id(), person.login(), "Zhao", role));
-        return person;
     }
 
     public void freeze(TenantId tenant, Person person) {
@@ -92,6 +83,15 @@ public class House {
 
     public List<Map<String, Object>> query(String statement, Object... values) {
         return database(jdbc -> jdbc.queryForList(statement, values));
+    }
+
+    /** In one transaction, as people are made: nobody is stored whom no tenant knows. */
+    private Person somebody(TenantId tenant, String name, Supplier<RoleId> role) {
+        return in(tenant, () -> {
+            var person = persons.create("p-" + UUID.randomUUID() + "@example.com", hash);
+            accounts.open(person.id(), person.login(), name, role.get());
+            return person;
+        });
     }
 
     private static <T> T database(java.util.function.Function<JdbcTemplate, T> work) {

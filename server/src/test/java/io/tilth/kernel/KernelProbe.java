@@ -29,7 +29,9 @@ public class KernelProbe {
     /** {@code X-Probe: <tenant>/<account>/<right>,<right>…}; {@code SELF} as a right narrows the scope, {@code MASKED} masks. */
     @Bean
     TenantDoor probeDoor() {
-        return request -> Optional.ofNullable(request.getHeader("X-Probe")).map(KernelProbe::caller);
+        return request -> Optional.ofNullable(request.getHeader("X-Probe"))
+                .filter(header -> !header.isEmpty())
+                .map(KernelProbe::caller);
     }
 
     private static Caller caller(String header) {

@@ -76,7 +76,9 @@ class Joining {
     /** One login serves in every tenant, so its owner proves it and keeps its password. */
     private Proof joinKnown(Found found, String login, String password, Optional<String> code) {
         var proof = proofs.prove(login, password, code);
-        visits.system(found.tenant().id(), () -> open(links.use(found.token()), proof.person()));
+        if (!proof.codeNeeded()) {
+            visits.system(found.tenant().id(), () -> open(links.use(found.token()), proof.person()));
+        }
         return proof;
     }
 

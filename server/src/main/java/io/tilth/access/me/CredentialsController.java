@@ -58,6 +58,7 @@ class CredentialsController {
         proofs.provePassword(person, change.current());
         persons.setPassword(person.id(), passwords.hash(person.login(), change.next()));
         sessions.endOthers(person.id(), Caller.current().session());
+        request.changeSessionId();
         profiles.note("password.changed");
     }
 

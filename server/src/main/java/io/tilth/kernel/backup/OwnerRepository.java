@@ -88,9 +88,9 @@ class OwnerRepository {
                 where relkind in ('r', 'p')
                     and not relispartition
                     and nspname not like 'pg\\_%'
-                    and nspname <> 'information_schema'
-                    and not (nspname = 'kernel' and (relname like 'migration\\_%'
-                        or relname in ('session', 'session_attributes', 'scheduled_tasks', 'live_signal')))
+                    and nspname not in ('information_schema', 'migration')
+                    and not (nspname = 'kernel'
+                        and relname in ('session', 'session_attributes', 'scheduled_tasks', 'live_signal'))
                 order by (select max(level) from levels where levels.id = kept.oid), nspname, relname
                 """).query(OwnerRepository::table).list();
     }
@@ -100,14 +100,14 @@ class OwnerRepository {
         var histories = jdbc.sql("""
                 select relname
                 from pg_catalog.pg_class join pg_catalog.pg_namespace namespace on namespace.oid = relnamespace
-                where nspname = 'kernel' and relkind = 'r' and relname like 'migration\\_%'
+                where nspname = 'migration' and relkind = 'r'
                 """).query(String.class).list();
         return histories.stream()
                 .collect(Collectors.toMap(
                         history -> history,
                         history -> jdbc.sql("""
                                 select version || ':' || checksum
-                                from kernel."%s"
+                                from migration."%s"
                                 where success and version is not null and checksum is not null
                                 order by installed_rank
                                 """.formatted(history))

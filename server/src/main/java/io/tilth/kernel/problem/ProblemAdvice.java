@@ -5,7 +5,6 @@ import io.tilth.kernel.RequestInfo;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -43,7 +43,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail on(Refusal refusal, HttpServletResponse response, Locale language) {
+    ResponseEntity<ProblemDetail> on(Refusal refusal, HttpServletResponse response, Locale language) {
         if (refusal.facts().get("retryAfter") instanceof Number seconds) {
             response.setHeader("Retry-After", seconds.toString());
         }
@@ -53,39 +53,39 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 language,
                 refusal.facts().values().toArray());
         refusal.facts().forEach(problem::setProperty);
-        return problem;
+        return answer(problem);
     }
 
     /** A row that another request wrote first, or a text that the database cannot hold. */
     @ExceptionHandler
-    ProblemDetail on(DataIntegrityViolationException race, Locale language) {
-        log.info("The database refused a write: {}", state(race)); // never its message, which repeats the row
-        return problem(HttpStatus.CONFLICT, "conflict", language);
+    ResponseEntity<ProblemDetail> on(DataIntegrityViolationException race, Locale language) {
+        log.info("The database refused a write: {}", race.getClass().getSimpleName()); // its message repeats the row
+        return answer(problem(HttpStatus.CONFLICT, "conflict", language));
     }
 
     /** Parameters that the firewall in front refuses to hand on. */
     @ExceptionHandler
-    ProblemDetail on(RequestRejectedException hostile, Locale language) {
-        return problem(HttpStatus.BAD_REQUEST, "invalid-request", language);
+    ResponseEntity<ProblemDetail> on(RequestRejectedException hostile, Locale language) {
+        return answer(problem(HttpStatus.BAD_REQUEST, "invalid-request", language));
     }
 
     @ExceptionHandler
-    ProblemDetail on(CannotAcquireLockException race, Locale language) {
-        return problem(HttpStatus.CONFLICT, "conflict", language);
+    ResponseEntity<ProblemDetail> on(CannotAcquireLockException race, Locale language) {
+        return answer(problem(HttpStatus.CONFLICT, "conflict", language));
     }
 
     @ExceptionHandler
-    ProblemDetail on(ConstraintViolationException invalid, Locale language) {
+    ResponseEntity<ProblemDetail> on(ConstraintViolationException invalid, Locale language) {
         var errors = invalid.getConstraintViolations().stream()
                 .map(violation -> new FieldProblem("#/" + violation.getPropertyPath(), violation.getMessage()))
                 .toList();
-        return invalid(errors, language);
+        return answer(invalid(errors, language));
     }
 
     @ExceptionHandler
-    ProblemDetail on(Exception unexpected, Locale language) {
+    ResponseEntity<ProblemDetail> on(Exception unexpected, Locale language) {
         log.error("A request failed.", unexpected);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", language);
+        return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", language));
     }
 
     @Override
@@ -133,6 +133,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(problem(status, code, LocaleContextHolder.getLocale()));
     }
 
+    /** Says its own type: a stream's reader asks for events, and would otherwise get no answer at all. */
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
     private ProblemDetail invalid(List<FieldProblem> errors, Locale language) {
         var problem = problem(HttpStatus.BAD_REQUEST, "invalid-request", language);
         if (!errors.isEmpty()) {
@@ -150,10 +157,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private String sentence(String key, Locale language, Object... facts) {
         return sentences.getMessage(key, Stream.of(facts).map(String::valueOf).toArray(), language);
-    }
-
-    private static String state(DataIntegrityViolationException race) {
-        return race.getMostSpecificCause() instanceof SQLException failure ? failure.getSQLState() : "";
     }
 
     private static String pointer(FieldError error) {

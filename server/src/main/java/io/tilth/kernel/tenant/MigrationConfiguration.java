@@ -29,9 +29,9 @@ class MigrationConfiguration {
         Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .locations("classpath:db/migration/" + module)
-                .defaultSchema("kernel")
+                .defaultSchema("migration") // of the owner alone: the serving role has no business with the histories
                 .createSchemas(true)
-                .table("migration_" + module.replace("_", ""))
+                .table(module.replace("_", ""))
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .placeholders(Map.of("app", servingRole))

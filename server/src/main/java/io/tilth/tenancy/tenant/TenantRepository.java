@@ -23,6 +23,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TenantRepository {
 
+    /** One statement for all orders: a few thousand rows are sorted in no time, and the cursor is the same for each. */
+    private static final String NEWEST = """
+            select id, name, trade, time_zone, plan, state, valid_until, owner_id, suspended_reason, closes_at,
+                last_signed_in_at, created_at, version
+            from (
+                select tenant.*,
+                    case :sort when 'VALID_UNTIL' then valid_until
+                        when 'LAST_SIGNED_IN' then coalesce(last_signed_in_at, 'epoch')
+                        else 'epoch' end as sort_at,
+                    case :sort when 'NAME' then name else '' end as sort_name,
+                    case :sort when 'NEWEST' then -id else id end as sort_id
+                from tenancy.tenant tenant
+            ) ordered
+            where id > 0
+                and (sort_at, sort_name, sort_id) > (:at, :name, :id)
+                and (cast(:q as text) is null or strpos(lower(name), lower(:q)) > 0 or cast(id as text) = :q)
+                and (cast(:owner as uuid) is null or owner_id = :owner)
+                and (cast(:filter as text) is null or state <> 'ERASED' and case :filter
+                    when 'TRIAL_ENDING' then plan = 'TRIAL' and valid_until <= :trialEnds
+                    when 'EXPIRING' then valid_until <= :expires
+                    when 'IDLE' then coalesce(last_signed_in_at, created_at) < :idleSince
+                    when 'SUSPENDED' then state = 'SUSPENDED'
+                    when 'CLOSING' then closes_at is not null
+                    end)
+            order by sort_at, sort_name, sort_id
+            limit :rows
+            """;
+
     private static final Duration TRIAL_ENDING = Duration.ofDays(7);
     private static final Duration EXPIRING = Duration.ofDays(30);
     private static final Duration IDLE = Duration.ofDays(7);
@@ -88,34 +116,8 @@ class TenantRepository {
                 .list();
     }
 
-    /** One statement for all orders: a few thousand rows are sorted in no time, and the cursor is the same for each. */
     List<Tenant> newest(TenantQuery query, Optional<Place> after, Instant now, int rows) {
-        return values(jdbc.sql("""
-                select id, name, trade, time_zone, plan, state, valid_until, owner_id, suspended_reason, closes_at,
-                    last_signed_in_at, created_at, version
-                from (
-                    select tenant.*,
-                        case :sort when 'VALID_UNTIL' then valid_until
-                            when 'LAST_SIGNED_IN' then coalesce(last_signed_in_at, 'epoch')
-                            else 'epoch' end as sort_at,
-                        case :sort when 'NAME' then name else '' end as sort_name,
-                        case :sort when 'NEWEST' then -id else id end as sort_id
-                    from tenancy.tenant tenant
-                ) ordered
-                where id > 0
-                    and (sort_at, sort_name, sort_id) > (:at, :name, :id)
-                    and (cast(:q as text) is null or strpos(lower(name), lower(:q)) > 0 or cast(id as text) = :q)
-                    and (cast(:owner as uuid) is null or owner_id = :owner)
-                    and (cast(:filter as text) is null or state <> 'ERASED' and case :filter
-                        when 'TRIAL_ENDING' then plan = 'TRIAL' and valid_until <= :trialEnds
-                        when 'EXPIRING' then valid_until <= :expires
-                        when 'IDLE' then coalesce(last_signed_in_at, created_at) < :idleSince
-                        when 'SUSPENDED' then state = 'SUSPENDED'
-                        when 'CLOSING' then closes_at is not null
-                        end)
-                order by sort_at, sort_name, sort_id
-                limit :rows
-                """), query, after.orElse(Place.START), now)
+        return values(jdbc.sql(NEWEST), query, after.orElse(Place.START), now)
                 .param("rows", rows)
                 .query(TenantRepository::tenant)
                 .list();

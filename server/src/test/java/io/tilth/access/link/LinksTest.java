@@ -3,66 +3,18 @@ package io.tilth.access.link;
 import static io.tilth.access.House.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tilth.access.BrowserTest;
-import io.tilth.access.House;
-import io.tilth.access.MovableClock;
-import io.tilth.access.Operators;
-import io.tilth.access.Persons;
-import io.tilth.access.Persons.Person;
 import io.tilth.access.RoleId;
 import io.tilth.access.TestBrowser;
-import io.tilth.access.TestBrowser.Answer;
-import io.tilth.kernel.TenantId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@BrowserTest
-class LinksTest {
-
-    private static final String GUIDE = new UUID(0, 4).toString();
-    private static final String ADMINISTRATOR = new UUID(0, 1).toString();
-
-    @Autowired
-    House house;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Persons persons;
-
-    @Autowired
-    Operators operators;
-
-    @LocalServerPort
-    int port;
-
-    TenantId acme;
-    Person lin;
-    TestBrowser admin;
-    TestBrowser guest;
-    String login;
-
-    @BeforeEach
-    void furnish() {
-        clock.reset();
-        acme = house.company("Acme");
-        lin = house.administrator(acme);
-        admin = new TestBrowser(port);
-        admin.signIn(lin.login(), PASSWORD);
-        guest = new TestBrowser(port);
-        login = "guest-" + UUID.randomUUID();
-    }
+class LinksTest extends LinksKit {
 
     @Test
     void openAnAccountForTheInvited() {
@@ -234,72 +186,6 @@ class LinksTest {
     }
 
     @Test
-    void resetAPassword() {
-        var zhao = house.member(acme, RoleId.of(GUIDE));
-        persons.beginTotp(zhao.id());
-        house.update(
-                "update access.person set totp_sealed = totp_pending where id = ?",
-                zhao.id().value());
-        for (int guess = 0; guess < 5; guess++) {
-            guest.signIn(zhao.login(), "forgotten");
-        }
-        var token = token(resetLink(zhao));
-        var looked = look(token);
-        assertThat(looked.text("/kind")).isEqualTo("RESET");
-        assertThat(looked.text("/login")).isEqualTo(zhao.login());
-
-        assertThat(use(token, "somebody else", "a new password").text("/state")).isEqualTo("SIGNED_IN");
-
-        assertThat(guest.get("/api/v1/session").text("/person/login")).isEqualTo(zhao.login());
-        assertThat(guest.get("/api/v1/me").json().at("/totp").asBoolean()).isFalse();
-        assertThat(new TestBrowser(port).signIn(zhao.login(), "a new password").status())
-                .isEqualTo(200);
-        assertThat(new TestBrowser(port).signIn(zhao.login(), PASSWORD).status())
-                .isEqualTo(401);
-        assertThat(use(token, zhao.login(), "a third password").problem()).isEqualTo("link-not-valid");
-        assertThat(admin.get("/api/v1/audit?action=account").json().at("/items").findValuesAsString("action"))
-                .contains("account.reset-link-made", "account.password-reset");
-    }
-
-    @Test
-    void endEverySessionWhenAPasswordIsReset() {
-        var zhao = house.member(acme, RoleId.of(GUIDE));
-        var thief = new TestBrowser(port);
-        thief.signIn(zhao.login(), PASSWORD);
-
-        use(token(resetLink(zhao)), zhao.login(), "a new password");
-
-        assertThat(thief.get("/api/v1/me").problem()).isEqualTo("not-signed-in");
-        assertThat(guest.get("/api/v1/me").status()).isEqualTo(200);
-    }
-
-    @Test
-    void resetOneAtATimeWithinADay() {
-        var zhao = house.member(acme, RoleId.of(GUIDE));
-        var first = token(resetLink(zhao));
-        var second = token(resetLink(zhao));
-
-        assertThat(look(first).problem()).isEqualTo("link-not-valid");
-        assertThat(look(second).status()).isEqualTo(200);
-        clock.forward(Duration.ofDays(1).plusMinutes(1));
-        assertThat(look(second).problem()).isEqualTo("link-not-valid");
-    }
-
-    /** Or the administrator of one company could come in at another. */
-    @Test
-    void neverResetALoginThatAnotherTenantTrusts() {
-        var zhao = house.member(acme, RoleId.of(GUIDE));
-        var token = token(resetLink(zhao));
-        var globex = house.company("Globex");
-        house.join(globex, zhao);
-
-        assertThat(resetLink(zhao).problem()).isEqualTo("reset-of-shared-login");
-        assertThat(use(token, zhao.login(), "a new password").problem()).isEqualTo("reset-of-shared-login");
-        assertThat(new TestBrowser(port).signIn(zhao.login(), PASSWORD).status())
-                .isEqualTo(200);
-    }
-
-    @Test
     void makeTheFirstOperator() {
         var token = operators.inviteOperator("Wang").link().getFragment();
 
@@ -310,35 +196,5 @@ class LinksTest {
         assertThat(session.json().at("/place/validUntil").isNull()).isTrue();
         assertThat(session.json().at("/rights").toString()).contains("tenant:write", "support:ask");
         assertThat(operators.any()).isTrue();
-    }
-
-    private Answer invite(String role) {
-        return admin.post("/api/v1/invitations", Map.of("name", "Zhao", "roleId", role));
-    }
-
-    private Answer resetLink(Person person) {
-        var account = persons.memberships(person.id()).stream()
-                .filter(membership -> membership.tenant().equals(acme))
-                .findFirst()
-                .orElseThrow()
-                .account();
-        return admin.post("/api/v1/accounts/" + account.value() + "/reset-link", null);
-    }
-
-    private Answer look(String token) {
-        return guest.post("/api/v1/links/look", Map.of("token", token));
-    }
-
-    private Answer use(String token, String login, String password) {
-        return guest.post("/api/v1/links/use", body(token, login, password));
-    }
-
-    private static Map<String, String> body(String token, String login, String password) {
-        return Map.of("token", token, "login", login, "password", password);
-    }
-
-    private static String token(Answer made) {
-        assertThat(made.problem()).isEmpty();
-        return List.of(made.text("/link").split("#")).getLast();
     }
 }

@@ -82,11 +82,13 @@ class MeTest {
     void changesThePasswordAndSignsOutEverybodyElse() {
         var thief = new TestBrowser(port);
         thief.signIn(lin.login(), PASSWORD);
+        var copied = browser.cookies().get("tilth");
 
         assertThat(changePassword(PASSWORD, "a new password").status()).isEqualTo(204);
 
         assertThat(thief.get("/api/v1/me").problem()).isEqualTo("not-signed-in");
         assertThat(browser.get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(browser.cookies().get("tilth")).isNotEqualTo(copied);
         assertThat(new TestBrowser(port).signIn(lin.login(), PASSWORD).status()).isEqualTo(401);
         assertThat(new TestBrowser(port).signIn(lin.login(), "a new password").status())
                 .isEqualTo(200);

@@ -163,8 +163,8 @@ class CatalogGuardBreakTest {
                         "table scratch.good belongs to tilth_app"),
                 arguments("grant create on schema scratch to tilth_app", "schema scratch lets tilth_app create"),
                 arguments(
-                        "create table kernel.migration_x (id int); grant insert on kernel.migration_x to tilth_app",
-                        "kernel.migration_x is a history of migrations that tilth_app may reach"),
+                        "create table migration.x (id int); grant insert on migration.x to tilth_app",
+                        "migration.x is a history of migrations that tilth_app may reach"),
                 arguments(
                         GOOD + "grant truncate on scratch.good to tilth_app", "scratch.good grants tilth_app truncate"),
                 arguments(

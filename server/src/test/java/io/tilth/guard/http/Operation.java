@@ -30,7 +30,7 @@ record Operation(
     }
 
     boolean takesIds() {
-        return parameters.stream().anyMatch(parameter -> parameter.in().equals("path") && parameter.isUuid());
+        return parameters.stream().anyMatch(parameter -> parameter.in().equals("path"));
     }
 
     /** The path with its parameters filled in. */

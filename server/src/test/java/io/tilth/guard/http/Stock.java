@@ -20,10 +20,6 @@ class Stock {
         this.stored = rows.fill(tenant);
     }
 
-    long tenant() {
-        return tenant;
-    }
-
     /** The ids of all its rows. */
     Set<String> ids() {
         return stored.stream()

@@ -5,7 +5,13 @@ import java.util.Map;
 /** Values for columns that cannot be made up from their types and checks: table, column, SQL literal. */
 final class RowFixtures {
 
-    static final Map<String, Map<String, String>> VALUES = Map.of();
+    private static final String GUIDE = "'00000000-0000-0000-0000-000000000004'::uuid";
+
+    /** An export that waits would be taken up by a running server, and one with bytes sent; a role must exist. */
+    static final Map<String, Map<String, String>> VALUES = Map.of(
+            "tenancy.export", Map.of("state", "'READY'", "bytes", "0"),
+            "access.account", Map.of("role_id", GUIDE),
+            "access.link", Map.of("role_id", GUIDE));
 
     private RowFixtures() {}
 }

@@ -49,7 +49,7 @@ final class Values {
                     case "integer", "bigint", "numeric", "double precision", "real", "xid8" ->
                         Long.toString(NUMBERS.incrementAndGet());
                     case "boolean" -> "true";
-                    case "timestamp with time zone", "timestamp without time zone", "timestamp", "date" -> "2026-01-01";
+                    case "timestamp with time zone", "timestamp without time zone", "timestamp", "date" -> "2099-01-01";
                     case "time with time zone", "time without time zone", "time" -> "12:00";
                     case "interval" -> "1 day";
                     case "jsonb", "json" -> "{}";

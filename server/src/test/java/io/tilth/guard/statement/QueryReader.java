@@ -73,9 +73,11 @@ class QueryReader {
     Map<String, Source> commonTables(
             @Nullable List<WithItem<?>> items, @Nullable Level outer, Map<String, Source> outerCommon) {
         var common = new LinkedHashMap<>(outerCommon);
-        for (var item : items == null ? List.<WithItem<?>>of() : items) {
+        var all = items == null ? List.<WithItem<?>>of() : items;
+        boolean mayRecur = all.stream().anyMatch(WithItem::isRecursive); // the parser marks the first one only
+        for (var item : all) {
             var name = Names.plain(item.getAliasName());
-            if (item.isRecursive() && item.getParenthesedStatement() instanceof ParenthesedSelect recursive) {
+            if (mayRecur && item.getParenthesedStatement() instanceof ParenthesedSelect recursive) {
                 if (recursive.getSelect() instanceof SetOperationList set) {
                     common.put(name, Source.derived(name, read(set.getSelect(0), outer, common)));
                 }

@@ -58,6 +58,10 @@ class StatementGuardTest {
                 select s.tenant_id, s.id from shop.sale s join t on s.tenant_id = t.tenant_id)
                 select * from t
 
+            with recursive a as (select code from shop.currency), b as (select tenant_id, id from shop.sale
+                where tenant_id = ? union all select s.tenant_id, s.id from shop.sale s, b
+                where s.tenant_id = b.tenant_id) select * from a, b
+
             with gone as (delete from shop.line where tenant_id = ? returning tenant_id, sale_id)
                 update shop.sale s set cents = 0 from gone g where s.tenant_id = g.tenant_id and s.id = g.sale_id
 

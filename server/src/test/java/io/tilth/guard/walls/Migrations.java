@@ -35,6 +35,10 @@ public final class Migrations {
                 .toList();
     }
 
+    static List<String> modulesWithTables() {
+        return modules().stream().filter(folders()::contains).toList();
+    }
+
     /** What each of our modules may use, as its package-info says; the kernel is everybody's. */
     public static Map<String, List<String>> uses() {
         return uses(modules());

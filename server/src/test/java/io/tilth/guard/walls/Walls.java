@@ -22,6 +22,7 @@ import io.tilth.kernel.Needs;
 import io.tilth.kernel.RequestInfo;
 import io.tilth.kernel.TenantJdbc;
 import io.tilth.kernel.TenantScope;
+import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ record Walls(String root) {
                 .and(not(laysPipes()))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.springframework.jdbc..")
-                        .or(resideInAPackage("java.sql.."))
+                        .or(resideInAPackage("java.sql..").and(not(assignableTo(SQLException.class))))
                         .or(assignableTo(TenantJdbc.class))
                         .or(assignableTo(GlobalJdbc.class)))
                 .because("a reader looks for SQL in repositories");

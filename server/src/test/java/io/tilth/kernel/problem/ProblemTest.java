@@ -75,6 +75,14 @@ class ProblemTest {
     }
 
     @Test
+    void answersAReaderOfStreamsInWords() {
+        var answer = probe.get("/sse", "Accept:text/event-stream", "X-Probe:");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("/problems/not-signed-in");
+    }
+
+    @Test
     void saysNothingOfItselfInAnUnknownPlace() {
         var answer = probe.get("/api/v1/nowhere");
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tilth.tenancy.Companies;
 import org.junit.jupiter.api.Test;
 
-class ExportTest extends Exporting {
+class ExportTest extends ExportKit {
 
     @Test
     void packsWhatIsInTheTablesAndNothingOfAnotherTenant() throws Exception {
@@ -44,18 +44,6 @@ class ExportTest extends Exporting {
         assertThat(export.get("requestedBy").asString()).isEqualTo("Probe");
         assertThat(export.get("expiresAt").isNull()).isFalse();
         assertThat(acme.get("/api/v1/audit?action=export").body()).contains("export.requested");
-    }
-
-    @Test
-    void packsOneAtATime() {
-        var waiting = left(acme, "WAITING");
-
-        var second = acme.post("/api/v1/exports", "");
-
-        assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(second.body()).contains("export-under-way");
-        assertThat(acme.get("/api/v1/exports/" + waiting.value() + "/file").body())
-                .contains("export-not-ready");
     }
 
     @Test

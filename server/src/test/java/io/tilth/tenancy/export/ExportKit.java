@@ -30,10 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Two companies, and what a test of exports does again and again. */
+/** Two companies and their exports, for the tests about them. */
 @ServerTest
 @Import(KernelProbe.class)
-abstract class Exporting {
+abstract class ExportKit {
 
     static final String SECRET = "5ec2e75ec2e75ec2e75ec2e7";
 
@@ -49,6 +49,12 @@ abstract class Exporting {
     @Autowired
     JsonMapper json;
 
+    @Autowired
+    Packer packer;
+
+    @Autowired
+    PackingService packing;
+
     Probing acme;
     Probing globex;
 
@@ -58,6 +64,10 @@ abstract class Exporting {
         globex = Companies.open(port, "Globex", "company:export");
         keys(acme.tenant(), "Acme key", 3);
         keys(globex.tenant(), "Globex key", 1);
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from access.api_key").query(Long.class).single();
     }
 
     String ask(Probing who) {

@@ -7,16 +7,21 @@ import io.tilth.tenancy.export.ExportQueue.Order;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** The packing behind an export: what it survives, and what it never does. */
-class PackerTest extends Exporting {
+/** How the work on an export goes, also when a node dies in the middle. */
+class ExportWorkTest extends ExportKit {
 
-    @Autowired
-    Packer packer;
+    @Test
+    void packsOneAtATime() {
+        var waiting = left(acme, "WAITING");
 
-    @Autowired
-    PackingService packing;
+        var second = acme.post("/api/v1/exports", "");
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("export-under-way");
+        assertThat(acme.get("/api/v1/exports/" + waiting.value() + "/file").body())
+                .contains("export-not-ready");
+    }
 
     @Test
     void startsOverWhenANodeDiedInTheMiddle() throws Exception {
@@ -114,9 +119,5 @@ class PackerTest extends Exporting {
 
         assertThat(counts).containsExactly(3L, 3L);
         assertThatIllegalStateException().isThrownBy(() -> packing.tend());
-    }
-
-    private long count() {
-        return jdbc.sql("select count(*) from access.api_key").query(Long.class).single();
     }
 }

@@ -1,0 +1,78 @@
+package io.tilth.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** What people do again and again, by what they see: labels and the names of buttons. */
+class Person {
+
+    private final Page page;
+
+    Person(Browsing browsing) {
+        this.page = browsing.page();
+    }
+
+    Person opens(String path) {
+        page.navigate(path.startsWith("http") ? path : Demo.url(path));
+        return this;
+    }
+
+    Person signsInAs(String login) {
+        opens("/sign-in");
+        fills("登录名", login);
+        fills("密码", Demo.PASSWORD);
+        presses("登录");
+        return this;
+    }
+
+    Person fills(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    Person presses(String button) {
+        button(button).click();
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    Person chooses(String label, String option) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .click();
+        page.locator(".ant-select-item-option", new Page.LocatorOptions().setHasText(option))
+                .first()
+                .click();
+        return this;
+    }
+
+    Person sees(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    Person seesHeading(String text) {
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    /** The one-time link that the page shows. */
+    String link() {
+        var shown = page.locator("text=/join#/").first();
+        shown.waitFor();
+        var text = shown.textContent();
+        var value = text == null || !text.contains("/join#") ? shown.inputValue() : text;
+        return value.replaceAll("(?s).*?(https?://\\S+/join#[\\w.-]+).*", "$1");
+    }
+}
