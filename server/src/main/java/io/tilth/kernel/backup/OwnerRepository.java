@@ -88,9 +88,9 @@ class OwnerRepository {
                 where relkind in ('r', 'p')
                     and not relispartition
                     and nspname not like 'pg\\_%'
-                    and nspname <> 'information_schema'
-                    and not (nspname = 'kernel' and (relname like 'migration\\_%'
-                        or relname in ('session', 'session_attributes', 'scheduled_tasks', 'live_signal')))
+                    and nspname not in ('information_schema', 'migration')
+                    and not (nspname = 'kernel'
+                        and relname in ('session', 'session_attributes', 'scheduled_tasks', 'live_signal'))
                 order by (select max(level) from levels where levels.id = kept.oid), nspname, relname
                 """).query(OwnerRepository::table).list();
     }
@@ -100,14 +100,14 @@ class OwnerRepository {
         var histories = jdbc.sql("""
                 select relname
                 from pg_catalog.pg_class join pg_catalog.pg_namespace namespace on namespace.oid = relnamespace
-                where nspname = 'kernel' and relkind = 'r' and relname like 'migration\\_%'
+                where nspname = 'migration' and relkind = 'r'
                 """).query(String.class).list();
         return histories.stream()
                 .collect(Collectors.toMap(
                         history -> history,
                         history -> jdbc.sql("""
                                 select version || ':' || checksum
-                                from kernel."%s"
+                                from migration."%s"
                                 where success and version is not null and checksum is not null
                                 order by installed_rank
                                 """.formatted(history))
@@ -182,7 +182,13 @@ class OwnerRepository {
     }
 
     long copyIn(BackupTable table, InputStream rows) {
-        return copying(copy -> copy.copyIn("copy %s from stdin".formatted(table.withColumns()), rows));
+        return copying(connection -> {
+            try {
+                return copyManager(connection).copyIn("copy %s from stdin".formatted(table.withColumns()), rows);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
     }
 
     void setSequences(Map<String, Long> values) {
@@ -200,11 +206,17 @@ class OwnerRepository {
     }
 
     private long copy(String statement, OutputStream rows) {
-        return copying(copy -> copy.copyOut(statement, rows));
+        return copying(connection -> {
+            try {
+                return copyManager(connection).copyOut(statement, rows);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
     }
 
-    private long copying(Copying work) {
-        var rows = template.execute((ConnectionCallback<Long>) connection -> work.with(copyManager(connection)));
+    private long copying(ConnectionCallback<Long> work) {
+        var rows = template.execute(work);
         return rows == null ? 0 : rows;
     }
 
@@ -219,18 +231,5 @@ class OwnerRepository {
                 List.of((String[]) row.getArray("columns").getArray()),
                 row.getBoolean("relforcerowsecurity"),
                 row.getBoolean("ownerless"));
-    }
-
-    private interface Copying {
-
-        long rows(CopyManager copy) throws SQLException, IOException;
-
-        default long with(CopyManager copy) throws SQLException {
-            try {
-                return rows(copy);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
     }
 }

@@ -149,7 +149,7 @@ class BackupTest {
     @Test
     void refusesABackupOfAnotherVersion() throws SQLException {
         run(source, """
-                insert into kernel.migration_access (installed_rank, version, description, type, script, checksum,
+                insert into migration.access (installed_rank, version, description, type, script, checksum,
                     installed_by, execution_time, success)
                 values (99, '99', 'later', 'SQL', 'later', 7, 'x', 1, true)""");
         command("backup", source, KEY);
@@ -258,7 +258,7 @@ class BackupTest {
                 select string_agg(oid::regclass::text, ',')
                 from pg_class
                 where relkind = 'r' and relnamespace::regnamespace::text in ('kernel', 'tenancy', 'access')
-                    and relname not like 'migration%' and relname not like 'session%'
+                    and relname not like 'session%'
                     and relname not in ('scheduled_tasks', 'live_signal')""").split(",")) {
             hashes.put(table, ask(database, """
                     select count(*) || ':' || coalesce(md5(string_agg(row::text, '|' order by row::text)), '')
