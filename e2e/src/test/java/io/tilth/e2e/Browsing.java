@@ -69,8 +69,14 @@ class Browsing implements AutoCloseable {
         return new Browsing(journey, 390, 844, "zh-CN", ColorScheme.LIGHT);
     }
 
-    static Browsing english(String journey) {
-        return new Browsing(journey, 1440, 900, "en", ColorScheme.DARK);
+    static Browsing inTheDark(String journey) {
+        return new Browsing(journey, 1440, 900, "zh-CN", ColorScheme.DARK);
+    }
+
+    /** The page has shown what it had to load; a live stream never ends, so waiting for a silent network would not. */
+    void settles() {
+        page.locator("h1").first().waitFor();
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true], .ant-skeleton')");
     }
 
     Page page() {

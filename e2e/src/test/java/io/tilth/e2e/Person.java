@@ -3,6 +3,7 @@ package io.tilth.e2e;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** What people do again and again, by what they see: labels and the names of buttons. */
 class Person {
@@ -67,12 +68,23 @@ class Person {
         return this;
     }
 
-    /** The one-time link that the page shows. */
-    String link() {
-        var shown = page.locator("text=/join#/").first();
-        shown.waitFor();
-        var text = shown.textContent();
-        var value = text == null || !text.contains("/join#") ? shown.inputValue() : text;
-        return value.replaceAll("(?s).*?(https?://\\S+/join#[\\w.-]+).*", "$1");
+    /** Waits until the address is one of those that the pattern names. */
+    Person isAt(String address) {
+        page.waitForURL(Pattern.compile(".*" + address + ".*"));
+        return this;
+    }
+
+    Person pressesInDialog(String button) {
+        page.getByRole(AriaRole.DIALOG)
+                .last()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
+                .last()
+                .click();
+        return this;
+    }
+
+    /** The one-time link that the page shows in the field with the label. */
+    String linkFor(String label) {
+        return page.getByLabel(label).first().inputValue();
     }
 }
