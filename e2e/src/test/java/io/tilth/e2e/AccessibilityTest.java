@@ -26,9 +26,9 @@ class AccessibilityTest {
                             "/operator/tenants",
                             "/operator/tenants?open=1",
                             "/operator/tenants/new",
-                            "/operator/me",
-                            "/operator/accounts",
-                            "/operator/audit"));
+                            "/operator/settings/me",
+                            "/operator/settings/accounts",
+                            "/operator/settings/audit"));
 
     @ParameterizedTest
     @EnumSource(

@@ -5,6 +5,7 @@ import io.tilth.access.Links;
 import io.tilth.access.Passwords;
 import io.tilth.access.PersonId;
 import io.tilth.access.Persons;
+import io.tilth.access.Persons.Person;
 import io.tilth.access.Roles;
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantVisits;
@@ -12,6 +13,7 @@ import io.tilth.tenancy.Tenants;
 import io.tilth.tenancy.Tenants.Opening;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -55,8 +57,8 @@ class DemoLoader implements ApplicationRunner {
         if (persons.ofLogin(DemoPeople.OPERATOR.login()).isPresent()) {
             return;
         }
-        var openings = new DemoTenants(clock.instant());
-        settle(TenantId.HOUSE, DemoPeople.HOUSE);
+        var owners = settle(TenantId.HOUSE, DemoPeople.HOUSE);
+        var openings = new DemoTenants(clock.instant(), owners);
 
         var star = open(openings.star());
         settle(star, DemoPeople.COMPANY);
@@ -77,17 +79,22 @@ class DemoLoader implements ApplicationRunner {
         });
     }
 
-    private void settle(TenantId tenant, List<DemoPeople> people) {
-        for (var one : people) {
-            var person = person(one);
-            visits.system(tenant, () -> accounts.open(person, one.login(), one.name(), roles.builtIn(one.role())));
-        }
+    private List<UUID> settle(TenantId tenant, List<DemoPeople> people) {
+        return people.stream().map(one -> settle(tenant, one)).toList();
+    }
+
+    private UUID settle(TenantId tenant, DemoPeople one) {
+        var person = person(one);
+        return visits.system(tenant, () -> accounts.open(person, one.login(), one.name(), roles.builtIn(one.role())))
+                .value();
     }
 
     /** One person may have a place in several companies. */
     private PersonId person(DemoPeople one) {
-        return persons.ofLogin(one.login())
-                .orElseGet(() -> persons.create(one.login(), passwords.hash(one.login(), DemoPeople.PASSWORD)))
-                .id();
+        return persons.ofLogin(one.login()).map(Person::id).orElseGet(() -> {
+            var person = persons.create(one.login(), passwords.hash(one.login(), DemoPeople.PASSWORD));
+            persons.speak(person.id(), "zh-CN");
+            return person.id();
+        });
     }
 }

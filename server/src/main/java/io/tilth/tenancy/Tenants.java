@@ -4,6 +4,7 @@ import io.tilth.kernel.TenantId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The register of tenants, as other modules may see it. */
 public interface Tenants {
@@ -17,7 +18,8 @@ public interface Tenants {
     /** Opens a company; trade and plan go by their names. */
     TenantId open(Opening opening);
 
-    record Opening(String name, String trade, ZoneId timeZone, String plan, Instant validUntil) {}
+    /** @param owner account of the house that looks after the company */
+    record Opening(String name, String trade, ZoneId timeZone, String plan, Instant validUntil, Optional<UUID> owner) {}
 
     /** @param reason why it is suspended, in the operator's words */
     record Tenant(

@@ -44,7 +44,7 @@ class TenantRegister implements Tenants, TenantRegistry {
     @Override
     public TenantId open(Opening opening) {
         var profile = new Profile(opening.name(), Trade.valueOf(opening.trade()), opening.timeZone());
-        var terms = new Terms(Plan.valueOf(opening.plan()), opening.validUntil(), Optional.empty());
+        var terms = new Terms(Plan.valueOf(opening.plan()), opening.validUntil(), opening.owner());
         return service.open(profile, terms).id();
     }
 
