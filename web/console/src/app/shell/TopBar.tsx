@@ -38,7 +38,7 @@ export function TopBar({ session, onMenu, onSearch, onHelp }: Props) {
         <MenuIcon />
       </button>
       <PlaceSwitch session={session} />
-      <button type="button" className="bar-search" onClick={onSearch}>
+      <button type="button" className="bar-search" aria-label={t('command.button')} onClick={onSearch}>
         <SearchIcon size={16} />
         <span>{t('command.button')}</span>
         <kbd>{isMac() ? '⌘ K' : 'Ctrl K'}</kbd>
