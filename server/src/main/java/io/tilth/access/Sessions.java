@@ -1,6 +1,7 @@
 package io.tilth.access;
 
 import io.tilth.access.Persons.Person;
+import io.tilth.kernel.Live.Goodbye;
 import io.tilth.kernel.Right;
 import io.tilth.kernel.TenantId;
 import io.tilth.tenancy.Tenants;
@@ -15,7 +16,7 @@ public interface Sessions {
      * Signs a person out of the current tenant everywhere; their streams end at once, on every node. Who is here on a
      * support visit is shown out, back to the house.
      */
-    void end(PersonId person);
+    void end(PersonId person, Goodbye why);
 
     /** Signs a person out everywhere but in the one session; all of them when none is named. */
     void endOthers(PersonId person, Optional<String> kept);

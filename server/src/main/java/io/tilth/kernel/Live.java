@@ -12,7 +12,19 @@ public interface Live {
     void push(Recipient recipient, String topic, String id);
 
     /** Ends the streams of a session on every node, and says why. */
-    void end(String session);
+    void end(String session, Goodbye why);
+
+    /** Why a stream ends, for the words on the screen that is left. */
+    enum Goodbye {
+        SIGNED_OUT,
+        REVOKED,
+        FROZEN,
+        REMOVED,
+        PASSWORD_CHANGED,
+        SUPPORT_ENDED,
+        SUSPENDED,
+        ELSEWHERE
+    }
 
     /** Whose screens. */
     record Recipient(String key) {

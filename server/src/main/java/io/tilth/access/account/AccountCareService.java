@@ -86,7 +86,7 @@ class AccountCareService {
     public ListedAccount freeze(AccountId id) {
         var account = takeAway(id);
         if (accounts.updateState(id, AccountState.FROZEN)) {
-            sessions.end(account.person());
+            sessions.end(account.person(), Live.Goodbye.FROZEN);
             note("account.frozen", account, Map.of());
         }
         return listed(id);
@@ -103,7 +103,7 @@ class AccountCareService {
 
     public void remove(AccountId id) {
         var account = takeAway(id);
-        sessions.end(account.person());
+        sessions.end(account.person(), Live.Goodbye.REMOVED);
         accounts.delete(id);
         note("account.removed", account, Map.of());
         events.publishEvent(new AccountRemoved(id));

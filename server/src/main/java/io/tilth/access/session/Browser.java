@@ -1,6 +1,7 @@
 package io.tilth.access.session;
 
 import io.tilth.kernel.Live;
+import io.tilth.kernel.Live.Goodbye;
 import io.tilth.kernel.RequestInfo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -79,13 +80,13 @@ class Browser {
 
     /** To another place; the streams of the last one end. */
     void move(HttpServletRequest request, SignedIn to) {
-        signedIn(request).ifPresent(from -> live.end(from.id()));
+        signedIn(request).ifPresent(from -> live.end(from.id(), Goodbye.ELSEWHERE));
         to.write(request.getSession()::setAttribute);
         request.changeSessionId();
     }
 
     void end(HttpServletRequest request) {
-        signedIn(request).ifPresent(signedIn -> live.end(signedIn.id()));
+        signedIn(request).ifPresent(signedIn -> live.end(signedIn.id(), Goodbye.SIGNED_OUT));
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     }
 }

@@ -6,6 +6,7 @@ import io.tilth.access.Persons.Person;
 import io.tilth.access.Sessions;
 import io.tilth.access.session.Places.Open;
 import io.tilth.kernel.Live;
+import io.tilth.kernel.Live.Goodbye;
 import io.tilth.kernel.Refusal;
 import io.tilth.kernel.Refusal.Kind;
 import io.tilth.kernel.TenantId;
@@ -35,15 +36,15 @@ class BrowserSessions implements Sessions {
     }
 
     @Override
-    public void end(PersonId person) {
+    public void end(PersonId person, Goodbye why) {
         var here = TenantScope.current();
         each(person, (session, signedIn) -> {
             if (signedIn.isVisiting(here)) {
-                live.end(signedIn.id());
+                live.end(signedIn.id(), why);
                 signedIn.home().write(session::setAttribute);
                 stored.save(session);
             } else if (signedIn.homePlace().equals(Optional.of(here))) {
-                end(session, signedIn);
+                end(session, signedIn, why);
             }
         });
     }
@@ -52,7 +53,7 @@ class BrowserSessions implements Sessions {
     public void endOthers(PersonId person, Optional<String> kept) {
         each(person, (session, signedIn) -> {
             if (!kept.equals(Optional.of(signedIn.id()))) {
-                end(session, signedIn);
+                end(session, signedIn, Goodbye.PASSWORD_CHANGED);
             }
         });
     }
@@ -62,7 +63,7 @@ class BrowserSessions implements Sessions {
         persons.of(tenant)
                 .forEach(person -> each(person, (session, signedIn) -> {
                     if (signedIn.homePlace().equals(Optional.of(tenant))) {
-                        live.end(signedIn.id());
+                        live.end(signedIn.id(), Goodbye.SUSPENDED);
                     }
                 }));
     }
@@ -73,7 +74,7 @@ class BrowserSessions implements Sessions {
                 .filter(session -> id.equals(session.getAttribute(SignedIn.ID)))
                 .findFirst();
         found.ifPresent(session -> {
-            live.end(id);
+            live.end(id, Goodbye.REVOKED);
             stored.delete(session.getId());
         });
         return found.isPresent();
@@ -109,8 +110,8 @@ class BrowserSessions implements Sessions {
                         SignedIn.read(session::getAttribute).ifPresent(signedIn -> work.accept(session, signedIn)));
     }
 
-    private void end(Session session, SignedIn signedIn) {
-        live.end(signedIn.id());
+    private void end(Session session, SignedIn signedIn, Goodbye why) {
+        live.end(signedIn.id(), why);
         stored.delete(session.getId());
     }
 }

@@ -7,6 +7,7 @@ import io.tilth.kernel.Audit;
 import io.tilth.kernel.Audit.Subject;
 import io.tilth.kernel.Caller;
 import io.tilth.kernel.Live;
+import io.tilth.kernel.Live.Goodbye;
 import io.tilth.kernel.Live.Recipient;
 import io.tilth.kernel.Refusal;
 import io.tilth.kernel.TenantId;
@@ -96,7 +97,7 @@ class SupportService {
         var ended = decide(id, "support.ended", SupportRequest::end);
         requests.find(id)
                 .flatMap(request -> visits.system(TenantId.HOUSE, () -> accounts.find(request.by())))
-                .ifPresent(operator -> sessions.end(operator.person()));
+                .ifPresent(operator -> sessions.end(operator.person(), Goodbye.SUPPORT_ENDED));
         return ended;
     }
 

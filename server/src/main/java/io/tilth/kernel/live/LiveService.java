@@ -7,6 +7,7 @@ import io.tilth.kernel.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,9 +42,9 @@ class LiveService implements Live {
     }
 
     @Override
-    public void end(String session) {
+    public void end(String session, Goodbye why) {
         var tenant = TenantScope.find().orElse(TenantId.HOUSE);
-        store(new LiveSignal(Ids.next(), tenant, LiveSignal.session(session), LiveSignal.BYE, "signed-out"));
+        store(new LiveSignal(Ids.next(), tenant, LiveSignal.session(session), LiveSignal.BYE, name(why)));
     }
 
     /** What these recipients missed; empty optional when it is too long ago or too much, and they should look anew. */
@@ -72,6 +73,10 @@ class LiveService implements Live {
     }
 
     record Reading(List<LiveSignal> signals, long next) {}
+
+    private static String name(Goodbye why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     private void store(LiveSignal signal) {
         signals.insert(signal);

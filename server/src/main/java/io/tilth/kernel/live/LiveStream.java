@@ -54,7 +54,7 @@ class LiveStream {
 
     void end(String why) {
         queue.clear();
-        offer(SseEmitter.event().name("bye").data(why));
+        offer(SseEmitter.event().name("bye").data(new Bye(why)));
         offer(END);
     }
 
@@ -90,6 +90,9 @@ class LiveStream {
             queue.offer(event == END ? END : SseEmitter.event().name("reset").data(""));
         }
     }
+
+    /** @param reason a {@code Live.Goodbye} in small letters, such as {@code password-changed} */
+    record Bye(String reason) {}
 
     /** @param topic what kind of thing moved, {@code id} which one */
     record Moved(String topic, String id) {}

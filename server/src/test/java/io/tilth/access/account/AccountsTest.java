@@ -10,6 +10,7 @@ import io.tilth.access.Accounts;
 import io.tilth.access.RoleId;
 import io.tilth.access.Sessions;
 import io.tilth.access.Staff;
+import io.tilth.kernel.Live.Goodbye;
 import io.tilth.kernel.Probing;
 import io.tilth.kernel.Refusal;
 import io.tilth.kernel.TenantScope;
@@ -141,7 +142,7 @@ class AccountsTest {
     @Test
     void freezesAndUnfreezesAndSignsOut() {
         assertThat(admin.post(path(lin, "/freeze"), "").body()).contains("FROZEN");
-        verify(sessions).end(staff.person(admin.tenant(), "Lin"));
+        verify(sessions).end(staff.person(admin.tenant(), "Lin"), Goodbye.FROZEN);
         assertThat(find(lin).frozen()).isTrue();
 
         assertThat(admin.post(path(lin, "/unfreeze"), "").body()).contains("ACTIVE");
@@ -153,7 +154,7 @@ class AccountsTest {
     void removesTheAccountButNotThePerson() {
         assertThat(admin.delete(path(lin, "")).statusCode()).isEqualTo(204);
 
-        verify(sessions).end(staff.person(admin.tenant(), "Lin"));
+        verify(sessions).end(staff.person(admin.tenant(), "Lin"), Goodbye.REMOVED);
         assertThat(TenantScope.of(admin.tenant()).call(() -> accounts.find(lin)))
                 .isEmpty();
         assertThat(memberships(lin)).isZero();

@@ -12,6 +12,7 @@ import io.tilth.access.Sessions;
 import io.tilth.access.Staff;
 import io.tilth.access.SupportDoor;
 import io.tilth.access.SupportVisits;
+import io.tilth.kernel.Live.Goodbye;
 import io.tilth.kernel.Probing;
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantScope;
@@ -135,7 +136,7 @@ class SupportTest {
         decide(id, "allow");
 
         assertThat(decide(id, "end")).contains("ENDED");
-        verify(sessions).end(any());
+        verify(sessions).end(any(), eq(Goodbye.SUPPORT_ENDED));
         assertThat(TenantScope.of(company.tenant()).call(() -> visits.current(UUID.fromString(id))))
                 .isEmpty();
     }
