@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type PluginOption } from 'vite';
-import { firstScript, tokens } from '../vite/plugins.ts';
+import { firstScript, scrollLock, tokens } from '../vite/plugins.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = 'http://localhost:8080';
@@ -10,6 +10,7 @@ export default defineConfig(async ({ mode }) => {
   const plugins: PluginOption[] = [
     react(),
     tokens(),
+    scrollLock(here('../ui/src/scroll-lock.ts')),
     firstScript(here('src/app/theme-first.js'), '/src/app/theme-first.js'),
   ];
   if (mode === 'mock') {

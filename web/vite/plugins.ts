@@ -13,6 +13,16 @@ export function tokens(): Plugin {
   };
 }
 
+/** Has dialogs hold the page still in a way that the content security policy allows. */
+export function scrollLock(own: string): Plugin {
+  return {
+    name: 'tilth-scroll-lock',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      id.endsWith('/useScrollLocker') && importer?.includes('@rc-component/portal') ? own : null,
+  };
+}
+
 /** Puts a small blocking script first in the head, under a hashed name: no inline script, no flash of the wrong theme. */
 export function firstScript(file: string, served: string): Plugin {
   let reference = '';

@@ -95,6 +95,19 @@ describe('The console', () => {
     );
   });
 
+  it('neither wipes out what is being typed when news arrive, nor overwrites the news unseen', async () => {
+    const app = open('/console/settings/company');
+    await app.user.type(await screen.findByLabelText('企业名称'), '馆');
+    const before = (await answerOf('/api/v1/company')) as { version: number };
+    await fetch('/api/v1/company', { method: 'PUT', body: JSON.stringify({ ...before, trade: 'RETAIL' }) });
+    await app.queries.invalidateQueries();
+    expect(screen.getByLabelText<HTMLInputElement>('企业名称').value).toBe('禾木里全屋定制馆');
+    await app.user.click(screen.getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(server.sent.findLast(({ method }) => method === 'PUT')?.body).toMatchObject({ version: before.version }),
+    );
+  });
+
   it('puts the server’s remark beside its field', async () => {
     server.replace('PUT /api/v1/company', 400, {
       type: '/problems/invalid-request',

@@ -11,6 +11,8 @@ interface Props<V extends object> {
   onSubmit: (values: V) => Promise<unknown>;
   /** Told the record as it is now when somebody else saved in between. */
   onStale?: (current: unknown, values: V) => void;
+  /** Told of everything typed. */
+  onTyped?: () => void;
   /** Keeps what was typed for this browser tab until it is saved. */
   draft?: boolean;
   form?: FormInstance<V>;
@@ -58,7 +60,10 @@ export function ProblemForm<V extends object>(props: Props<V>) {
       requiredMark={false}
       className="form"
       initialValues={{ ...props.initial, ...kept.draft }}
-      onValuesChange={(_, values) => kept.keep(values as V)}
+      onValuesChange={(_, values) => {
+        kept.keep(values as V);
+        props.onTyped?.();
+      }}
       onFinish={(values) => void send(values)}
       scrollToFirstError={{ focus: true, block: 'center' }}
       validateTrigger={['onSubmit', 'onChange']}

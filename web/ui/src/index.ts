@@ -4,6 +4,7 @@ export { Confirm, CopyField, type Difference, StaleDialog } from './dialogs';
 export { ProblemForm, useCountdown, useDraft } from './form';
 export * from './icons';
 export { Banner, Facts, overlayOpen, Page, Section, SidePanel, Split, Tag, type Tone, Watermark } from './layout';
+export { usePinned } from './pinned';
 export { Empty, Failed, ProblemNote, problemText, Skeleton } from './problems';
 export { RightName, RightsField, RightsList } from './rights';
 export { TimeZoneSelect } from './TimeZoneSelect';

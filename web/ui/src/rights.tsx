@@ -69,9 +69,18 @@ export function RightName({ name }: { name: string }) {
   return i18n.exists(`rights.${key}`) ? t(`rights.${key}`) : name;
 }
 
+const GROUPS = ['tenant', 'company', 'account', 'role', 'api-key', 'audit', 'support'];
+const DEEDS = ['read', 'write', 'export'];
+
+/** First what it is about, from the whole to its parts, then from looking to changing. */
+function place({ key, group }: Right): number {
+  const deed = DEEDS.indexOf(key.replace(/^.*:/, ''));
+  return GROUPS.indexOf(group) * 10 + (deed < 0 ? DEEDS.length : deed);
+}
+
 function byGroup(all: Right[]): Map<string, Right[]> {
   const groups = new Map<string, Right[]>();
-  for (const right of all) {
+  for (const right of [...all].sort((one, other) => place(one) - place(other))) {
     groups.set(right.group, [...(groups.get(right.group) ?? []), right]);
   }
   return groups;

@@ -40,26 +40,28 @@ export function AccountDeeds({ account, self, changed, onGone }: Props) {
   const shown: Deed[] = ['reset', frozen ? 'unfreeze' : 'freeze', 'remove'];
   return (
     <Section title={t('accounts.more')} lede={self ? t('accounts.notSelf') : undefined}>
-      {link ? (
-        <CopyField
-          label={t('accounts.resetLink', { name: account.name })}
-          value={link.link}
-          hint={
-            <>
-              {t('accounts.onceUntil')} <Moment at={link.expiresAt} />
-            </>
-          }
-        />
-      ) : null}
-      {self ? null : (
-        <div className="row deeds">
-          {shown.map((deed) => (
-            <Button key={deed} danger={deed === 'remove'} onClick={() => setAsking(deed)}>
-              {t(`accounts.deed.${deed}`)}
-            </Button>
-          ))}
-        </div>
-      )}
+      <div className="stack">
+        {link ? (
+          <CopyField
+            label={t('accounts.resetLink', { name: account.name })}
+            value={link.link}
+            hint={
+              <>
+                {t('accounts.onceUntil')} <Moment at={link.expiresAt} />
+              </>
+            }
+          />
+        ) : null}
+        {self ? null : (
+          <div className="row deeds">
+            {shown.map((deed) => (
+              <Button key={deed} danger={deed === 'remove'} onClick={() => setAsking(deed)}>
+                {t(`accounts.deed.${deed}`)}
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
       <Confirm
         open={asking !== null}
         title={asking ? t(`accounts.ask.${asking}`, { name: account.name }) : ''}

@@ -1,5 +1,5 @@
 import { type Account, problemOf } from '@tilth/api';
-import { ProblemForm, problemText, StaleDialog } from '@tilth/ui';
+import { ProblemForm, problemText, StaleDialog, usePinned } from '@tilth/ui';
 import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,13 +16,15 @@ interface Props {
   reload: () => Promise<void>;
 }
 
-export function AccountForm({ account, save, reload }: Props) {
+export function AccountForm({ account: latest, save, reload }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const { record: account, hold, release } = usePinned(latest);
   const [stale, setStale] = useState<{ current: Account; mine: Values } | null>(null);
   const submit = async (values: Values, version: number) => {
     await save(values, version);
     setStale(null);
+    release();
     void message.success(t('accounts.saved'));
   };
   const rows = stale && [
@@ -42,9 +44,11 @@ export function AccountForm({ account, save, reload }: Props) {
   return (
     <>
       <ProblemForm<Values>
+        key={account.version}
         name="account"
         submit={t('accounts.save')}
         initial={{ name: account.name, roleId: account.role.id }}
+        onTyped={hold}
         onSubmit={(values) => submit(values, account.version)}
         onStale={(current, mine) => setStale({ current: current as Account, mine })}
       >
@@ -60,7 +64,12 @@ export function AccountForm({ account, save, reload }: Props) {
       <StaleDialog
         rows={rows}
         onClose={() => setStale(null)}
-        onTakeTheirs={() => void reload().then(() => setStale(null))}
+        onTakeTheirs={() =>
+          void reload().then(() => {
+            setStale(null);
+            release();
+          })
+        }
         onKeepMine={() =>
           stale &&
           submit(stale.mine, stale.current.version).catch(

@@ -39,7 +39,6 @@ export function AccountPanel({ account, onClose }: { account: Account; onClose: 
         <>
           <Section title={t('accounts.change')}>
             <AccountForm
-              key={account.version}
               account={account}
               save={async (values, version) => {
                 await ask(

@@ -1,20 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Company, problemOf } from '@tilth/api';
-import { ProblemForm, problemText, StaleDialog, TimeZoneSelect, TradeSelect } from '@tilth/ui';
+import { ProblemForm, problemText, StaleDialog, TimeZoneSelect, TradeSelect, usePinned } from '@tilth/ui';
 import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Values = Pick<Company, 'name' | 'trade' | 'timeZone'>;
 
-export function CompanyForm({ company, editable }: { company: Company; editable: boolean }) {
+export function CompanyForm({ company: latest, editable }: { company: Company; editable: boolean }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const { record: company, hold, release } = usePinned(latest);
   const [stale, setStale] = useState<{ current: Company; mine: Values } | null>(null);
   const take = async (saved: Company) => {
     queries.setQueryData(['company'], saved);
     setStale(null);
+    release();
     await queries.invalidateQueries({ queryKey: ['session'] });
   };
   const save = async (values: Values, version: number) => {
@@ -35,11 +37,12 @@ export function CompanyForm({ company, editable }: { company: Company; editable:
     <>
       <fieldset disabled={!editable} className="plain">
         <ProblemForm<Values>
+          key={company.version}
           name="company"
-          draft
           submit={t('company.save')}
           disabled={!editable}
           initial={{ name: company.name, trade: company.trade, timeZone: company.timeZone }}
+          onTyped={hold}
           onSubmit={(values) => save(values, company.version)}
           onStale={(current, mine) => setStale({ current: current as Company, mine })}
         >

@@ -32,7 +32,7 @@ export function CompanyPage({ exports }: { exports: ReactNode }) {
               </>
             }
           >
-            <CompanyForm key={company.data.version} company={company.data} editable={may('company:write')} />
+            <CompanyForm company={company.data} editable={may('company:write')} />
           </Section>
           {may('company:export') ? (
             <Section title={t('company.export')} lede={t('company.exportLede')}>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Me, problemOf } from '@tilth/api';
-import { type Difference, Failed, ProblemForm, Skeleton, StaleDialog } from '@tilth/ui';
+import { type Difference, Failed, ProblemForm, problemText, Skeleton, StaleDialog, usePinned } from '@tilth/ui';
 import { App, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,17 +16,20 @@ export function ProfileForm() {
   if (me.error && !me.data) {
     return <Failed problem={problemOf(me.error)} retry={() => void me.refetch()} />;
   }
-  return me.data ? <Filled key={me.data.version} me={me.data} /> : <Skeleton />;
+  return me.data ? <Filled me={me.data} /> : <Skeleton />;
 }
 
-function Filled({ me }: { me: Me }) {
+function Filled({ me: latest }: { me: Me }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const { record: me, hold, release } = usePinned(latest);
   const [stale, setStale] = useState<{ current: Me; mine: Values } | null>(null);
   const save = async (values: Values, version: number) => {
     const saved = await ask(api.PUT('/api/v1/me', { body: { ...values, version } }));
     queries.setQueryData(meQuery.queryKey, saved);
+    setStale(null);
+    release();
     await queries.invalidateQueries({ queryKey: ['session'] });
     void message.success(t('me.saved'));
   };
@@ -34,9 +37,11 @@ function Filled({ me }: { me: Me }) {
   return (
     <>
       <ProblemForm<Values>
+        key={me.version}
         name="profile"
         submit={t('me.save')}
         initial={{ name: me.name, language: me.language }}
+        onTyped={hold}
         onSubmit={(values) => save(values, me.version)}
         onStale={(current, mine) => setStale({ current: current as Me, mine })}
       >
@@ -57,12 +62,13 @@ function Filled({ me }: { me: Me }) {
         onTakeTheirs={() => {
           queries.setQueryData(meQuery.queryKey, stale?.current);
           setStale(null);
+          release();
         }}
         onKeepMine={() => {
           if (stale) {
-            save(stale.mine, stale.current.version)
-              .then(() => setStale(null))
-              .catch((error) => void message.error(problemOf(error).message));
+            save(stale.mine, stale.current.version).catch(
+              (error) => void message.error(problemText(problemOf(error), t)),
+            );
           }
         }}
       />

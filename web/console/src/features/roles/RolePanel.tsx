@@ -10,6 +10,7 @@ import {
   Section,
   SidePanel,
   StaleDialog,
+  usePinned,
 } from '@tilth/ui';
 import { App, Button, Checkbox, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
@@ -60,11 +61,13 @@ function Fixed({ role }: { role: Role }) {
   );
 }
 
-function Editor({ role, onClose, onMade }: Props & { onMade: Props['onMade'] }) {
+function Editor({ role: latest, onClose, onMade }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const rights = useQuery({ queryKey: ['roles', 'rights'], queryFn: () => ask(api.GET('/api/v1/rights')) });
+  const { record, hold, release } = usePinned({ role: latest });
+  const { role } = record;
   const [stale, setStale] = useState<{ current: Role; mine: RoleValues } | null>(null);
   const refetch = () => queries.invalidateQueries({ queryKey: ['roles'] });
   const save = async (values: RoleValues, version: number) => {
@@ -76,15 +79,18 @@ function Editor({ role, onClose, onMade }: Props & { onMade: Props['onMade'] }) 
     }
     setStale(null);
     await refetch();
+    release();
     void message.success(t('roles.saved'));
   };
   return (
     <>
       <ProblemForm<RoleValues>
+        key={role?.version}
         name={role ? 'role' : 'role-new'}
         draft={!role}
         submit={t(role ? 'roles.save' : 'roles.create')}
         initial={role ?? { scope: 'SELF', masked: true, rights: [] }}
+        onTyped={hold}
         onSubmit={(values) => save(values, role?.version ?? 0)}
         onStale={(current, mine) => setStale({ current: current as Role, mine })}
       >
@@ -111,7 +117,12 @@ function Editor({ role, onClose, onMade }: Props & { onMade: Props['onMade'] }) 
       <StaleDialog
         rows={stale ? differences(stale.current, stale.mine, t) : null}
         onClose={() => setStale(null)}
-        onTakeTheirs={() => void refetch().then(() => setStale(null))}
+        onTakeTheirs={() =>
+          void refetch().then(() => {
+            setStale(null);
+            release();
+          })
+        }
         onKeepMine={() =>
           stale &&
           save(stale.mine, stale.current.version).catch((error) => void message.error(problemText(problemOf(error), t)))

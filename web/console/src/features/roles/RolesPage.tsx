@@ -31,7 +31,7 @@ export function RolesPage({ tabs }: { tabs: ReactNode }) {
       <Split
         panel={
           chosen ? (
-            <RolePanel key={`${chosen.id}-${chosen.version}`} role={chosen} onClose={close} />
+            <RolePanel key={chosen.id} role={chosen} onClose={close} />
           ) : open === 'new' && may('role:write') ? (
             <RolePanel key="new" onClose={close} onMade={(id) => set({ open: id }, { replace: true })} />
           ) : null

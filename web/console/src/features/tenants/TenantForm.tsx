@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api, ask, problemOf, type Tenant } from '@tilth/api';
-import { type Difference, ProblemForm, problemText, StaleDialog } from '@tilth/ui';
+import { type Difference, ProblemForm, problemText, StaleDialog, usePinned } from '@tilth/ui';
 import { App } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -8,14 +8,16 @@ import { useTranslation } from 'react-i18next';
 import { tenantQuery } from './queries';
 import { bodyOf, TenantFields, type TenantValues, valuesOf } from './TenantFields';
 
-export function TenantForm({ tenant }: { tenant: Tenant }) {
+export function TenantForm({ tenant: latest }: { tenant: Tenant }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const { record: tenant, hold, release } = usePinned(latest);
   const [stale, setStale] = useState<{ current: Tenant; mine: TenantValues } | null>(null);
   const take = async (now: Tenant) => {
     queries.setQueryData(tenantQuery(tenant.id).queryKey, now);
     setStale(null);
+    release();
     await queries.invalidateQueries({ queryKey: ['tenants', 'list'] });
   };
   const save = async (values: TenantValues, version: number) => {
@@ -28,9 +30,11 @@ export function TenantForm({ tenant }: { tenant: Tenant }) {
   return (
     <>
       <ProblemForm<TenantValues>
+        key={tenant.version}
         name="tenant"
         submit={t('tenants.save')}
         initial={valuesOf(tenant)}
+        onTyped={hold}
         onSubmit={(values) => save(values, tenant.version)}
         onStale={(current, mine) => setStale({ current: current as Tenant, mine })}
       >

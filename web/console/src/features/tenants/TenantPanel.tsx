@@ -50,7 +50,7 @@ export function TenantPanel({ id, onClose, exports, support }: Props) {
         ) : null}
         {may('tenant:write') ? (
           <Section title={t('tenants.change')}>
-            <TenantForm key={tenant.version} tenant={tenant} />
+            <TenantForm tenant={tenant} />
           </Section>
         ) : null}
         {may('tenant:export') ? (

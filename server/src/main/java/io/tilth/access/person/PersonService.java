@@ -106,6 +106,8 @@ class PersonService implements Persons {
     }
 
     private static String readersLanguage() {
-        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "zh-CN";
+        var context = LocaleContextHolder.getLocaleContext(); // none without a request; the machine's own says nothing
+        var locale = context == null ? null : context.getLocale();
+        return locale != null && locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "zh-CN";
     }
 }
