@@ -10,3 +10,16 @@ export function signInAddress(next?: string, why?: string): string {
   const query = params.toString();
   return query ? `/sign-in?${query}` : '/sign-in';
 }
+
+let farewell: string | undefined;
+
+/** A stream said why it ended; whoever leaves next takes the reason along. */
+export function rememberFarewell(reason: string | undefined) {
+  farewell = reason;
+}
+
+export function takeFarewell(): string | undefined {
+  const reason = farewell;
+  farewell = undefined;
+  return reason;
+}

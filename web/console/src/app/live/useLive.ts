@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { api, ask, problemOf, type Session } from '@tilth/api';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { signInAddress } from '../sign-out';
+import { rememberFarewell, signInAddress } from '../sign-out';
 import { connectLive } from './connect';
 import type { LiveMessage } from './hub';
 
@@ -33,14 +33,16 @@ export function useLive(session: Session) {
   const key = `${session.account.id}:${session.place.tenant}`;
   useEffect(() => {
     const goodbye = async (reason: string | null) => {
+      rememberFarewell(reason ?? 'signed-out'); // whichever request meets the closed door first takes it along
       try {
         await ask(api.GET('/api/v1/session'));
+        rememberFarewell(undefined);
         void queries.invalidateQueries();
       } catch (error) {
-        const next = window.location.pathname + window.location.search;
-        const why = problemOf(error).code === 'not-signed-in' ? (reason ?? 'signed-out') : undefined;
-        queries.clear();
-        void navigate(signInAddress(next, why), { replace: true });
+        if (problemOf(error).code !== 'not-signed-in') {
+          queries.clear();
+          void navigate(signInAddress(window.location.pathname + window.location.search), { replace: true });
+        }
       }
     };
     return connectLive(key, (message) => {

@@ -36,8 +36,9 @@ class AdminJourneyTest {
             admin.opens("/console/settings/accounts").sees("xiaoman");
             desk.page().getByText("xiaoman").first().click();
             admin.presses("冻结").pressesInDialog("冻结");
-            colleague.isAt("/sign-in").sees("您的账号被管理员冻结了");
+            colleague.isAt("/sign-in");
             phone.picture("frozen");
+            colleague.sees("您的账号被管理员冻结了");
 
             desk.hasNoComplaints();
             phone.hasNoComplaints();

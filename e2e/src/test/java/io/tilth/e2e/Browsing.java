@@ -55,7 +55,7 @@ class Browsing implements AutoCloseable {
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " at " + message.location());
             }
         });
         pictures = Path.of("target", "screenshots", journey);
