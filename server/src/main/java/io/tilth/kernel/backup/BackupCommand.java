@@ -1,8 +1,6 @@
 package io.tilth.kernel.backup;
 
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -10,8 +8,6 @@ import org.springframework.core.env.Environment;
 
 /** Runs the one command that the program was started for. */
 class BackupCommand implements ApplicationRunner {
-
-    private static final Logger log = LoggerFactory.getLogger(BackupCommand.class);
 
     private final Environment settings;
     private final ObjectProvider<Backup> backup;
@@ -33,9 +29,9 @@ class BackupCommand implements ApplicationRunner {
                 throw new BackupRefused(
                         "There is no command '%s'.".formatted(command), "The commands are backup and restore.");
         };
-        log.info(
-                "{} of {}: {} rows in {} tables, taken at {}.",
-                command.equals("backup") ? "Backup" : "Restoring",
+        System.out.printf( // to whoever typed it, whatever the log is set to
+                "%s %s: %d rows in %d tables, taken at %s.%n",
+                command.equals("backup") ? "Saved to" : "Restored from",
                 file().toAbsolutePath(),
                 done.rows(),
                 done.tables().size(),

@@ -3,7 +3,7 @@ package io.tilth.kernel.backup;
 import io.tilth.kernel.TilthSettings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * it is first asked for.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("tilth.command")
+@ConditionalOnExpression("'${tilth.command:}' == 'backup' or '${tilth.command:}' == 'restore'")
 @EnableConfigurationProperties(TilthSettings.class)
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 @Import({BackupCommand.class, Backup.class, Restore.class, OwnerRepository.class, Installation.class})
