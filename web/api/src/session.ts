@@ -31,10 +31,13 @@ export function useChoosePlace() {
   });
 }
 
-/** Another place is another world: nothing read in the last one may be shown. */
+/**
+ * Another place is another world: nothing read in the last one may be shown. The session itself stays in its place, or
+ * the screens of the last one would not hear of it and ask again for what is no longer theirs.
+ */
 export function enter(queries: QueryClient, session: Session) {
-  queries.clear();
   queries.setQueryData(sessionQuery.queryKey, session);
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
 }
 
 export function homeOf(session: Session): string {

@@ -25,6 +25,8 @@ export interface Destination {
   /** The right without which the room stays closed. */
   needs?: string;
   rooms?: Destination[];
+  /** The first of its rooms that is open. */
+  entrance?: string;
 }
 
 const company: Destination[] = [
@@ -65,12 +67,16 @@ const house: Destination[] = [
   },
 ];
 
-/** Where this caller can go: rooms they have no right to are not shown at all. */
+/** Where this caller can go: not into rooms they have no right to, nor on a visit to what is their own at home. */
 export function destinations(session: Session): Destination[] {
-  const open = (destination: Destination) => !destination.needs || session.rights.includes(destination.needs);
+  const open = ({ key, needs }: Destination) =>
+    (!needs || session.rights.includes(needs)) && !(key === 'me' && session.support);
   return (session.place.kind === 'HOUSE' ? house : company)
     .filter(open)
-    .map((destination) =>
-      destination.rooms ? { ...destination, rooms: destination.rooms.filter(open) } : destination,
-    );
+    .map((destination) => (destination.rooms ? withRooms(destination, destination.rooms.filter(open)) : destination));
+}
+
+function withRooms(destination: Destination, rooms: Destination[]): Destination {
+  const first = rooms[0]?.path;
+  return { ...destination, rooms, ...(first ? { entrance: first } : {}) };
 }

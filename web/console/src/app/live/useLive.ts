@@ -1,10 +1,15 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { api, ask, problemOf, type Session } from '@tilth/api';
+import { api, ask, enter, problemOf, type Session } from '@tilth/api';
+import { App } from 'antd';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { rememberFarewell, signInAddress } from '../sign-out';
 import { connectLive } from './connect';
 import type { LiveMessage } from './hub';
+
+/** A tab that goes elsewhere hears of it before it has its new cookie. */
+const SETTLED = 600;
 
 /** Which lists a topic makes old. */
 export const TOPICS: Record<string, string[]> = {
@@ -30,14 +35,25 @@ export function refresh(queries: QueryClient, message: LiveMessage) {
 export function useLive(session: Session) {
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const { t } = useTranslation();
+  const { message } = App.useApp();
   const key = `${session.account.id}:${session.place.tenant}`;
   useEffect(() => {
+    let over = false;
     const goodbye = async (reason: string | null) => {
-      rememberFarewell(reason ?? 'signed-out'); // whichever request meets the closed door first takes it along
+      if (reason === 'elsewhere') {
+        await new Promise((resolve) => setTimeout(resolve, SETTLED));
+      }
+      if (over) {
+        return;
+      }
+      rememberFarewell(reason ?? 'expired'); // whichever request meets the closed door first takes it along
       try {
-        await ask(api.GET('/api/v1/session'));
+        enter(queries, await ask(api.GET('/api/v1/session')));
         rememberFarewell(undefined);
-        void queries.invalidateQueries();
+        if (reason === 'support-ended') {
+          void message.info(t('app.supportEnded'));
+        }
       } catch (error) {
         if (problemOf(error).code !== 'not-signed-in') {
           queries.clear();
@@ -45,12 +61,16 @@ export function useLive(session: Session) {
         }
       }
     };
-    return connectLive(key, (message) => {
-      if (message.kind === 'bye') {
-        void goodbye(message.reason);
+    const leave = connectLive(key, (heard) => {
+      if (heard.kind === 'bye') {
+        void goodbye(heard.reason);
       } else {
-        refresh(queries, message);
+        refresh(queries, heard);
       }
     });
-  }, [key, queries, navigate]);
+    return () => {
+      over = true;
+      leave();
+    };
+  }, [key, queries, navigate, message, t]);
 }

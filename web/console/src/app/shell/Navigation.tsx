@@ -3,7 +3,7 @@ import { CloseIcon, Mark, usePhone } from '@tilth/ui';
 import { Tooltip } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { type Destination, destinations } from '../destinations';
 import { LanguageMenu, ThemeMenu } from './TopBar';
 
@@ -80,10 +80,17 @@ function NavItem({ destination }: { destination: Destination }) {
   const inside = destination.rooms !== undefined && pathname.startsWith(destination.path);
   return (
     <li>
-      <NavLink className="nav-item" to={destination.path} end={!destination.path.endsWith('tenants')}>
-        <Icon />
-        {t(`nav.${destination.key}`)}
-      </NavLink>
+      {destination.rooms ? (
+        <Link className="nav-item" to={destination.entrance ?? destination.path}>
+          <Icon />
+          {t(`nav.${destination.key}`)}
+        </Link>
+      ) : (
+        <NavLink className="nav-item" to={destination.path} end={!destination.path.endsWith('tenants')}>
+          <Icon />
+          {t(`nav.${destination.key}`)}
+        </NavLink>
+      )}
       {inside ? (
         <ul className="nav-rooms">
           {destination.rooms?.map((room) => (

@@ -141,12 +141,7 @@ function ProfileMenu({ session }: { session: Session }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const signOut = useSignOut();
-  const items: MenuProps['items'] = [
-    {
-      key: 'who',
-      type: 'group',
-      label: `${session.account.name} · ${session.account.role}`,
-    },
+  const own: MenuProps['items'] = [
     {
       key: 'me',
       icon: <PersonIcon />,
@@ -154,6 +149,14 @@ function ProfileMenu({ session }: { session: Session }) {
       onClick: () => void navigate(`${homeOf(session)}/settings/me`),
     },
     { type: 'divider' },
+  ];
+  const items: MenuProps['items'] = [
+    {
+      key: 'who',
+      type: 'group',
+      label: `${session.account.name} · ${session.account.role}`,
+    },
+    ...(session.support ? [] : own),
     { key: 'out', icon: <LeaveIcon />, label: t('app.signOut'), onClick: () => void signOut() },
   ];
   return (

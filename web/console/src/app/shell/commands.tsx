@@ -60,18 +60,23 @@ function useRooms(session: Session): Command[] {
   );
 }
 
+type Deed = [key: string, to: string, needs: string | null];
+
 function useDeeds(session: Session): Command[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const signOut = useSignOut();
   const base = `${homeOf(session)}/settings`;
-  const deeds: [key: string, to: string, needs: string | null][] = [
+  const own: Deed[] = [
+    ['password', `${base}/me#password`, null],
+    ['totp', `${base}/me#totp`, null],
+  ];
+  const deeds: Deed[] = [
     ['invite', `${base}/accounts?invite=1`, 'account:write'],
     ['newRole', `${base}/accounts/roles?open=new`, 'role:write'],
     ['newApiKey', `${base}/api-keys?new=1`, 'api-key:write'],
     ['openTenant', '/operator/tenants/new', 'tenant:write'],
-    ['password', `${base}/me#password`, null],
-    ['totp', `${base}/me#totp`, null],
+    ...(session.support ? [] : own),
   ];
   const open = deeds.filter(([, , needs]) => !needs || session.rights.includes(needs));
   return [

@@ -12,6 +12,9 @@ export function useLanguageChoice(): (language: Language) => Promise<void> {
       queries.setQueryData(sessionQuery.queryKey, { ...session, person: { ...session.person, language } });
     }
     await changeLanguage(language);
+    if (session?.support) {
+      return; // a visitor's own things are changed at home
+    }
     const me = await ask(api.GET('/api/v1/me'));
     await ask(api.PUT('/api/v1/me', { body: { name: me.name, language, version: me.version } }));
     void queries.invalidateQueries({ queryKey: ['me'] });

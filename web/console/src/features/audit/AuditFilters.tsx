@@ -26,6 +26,7 @@ export function AuditFilters({ filter, onChange }: Props) {
     <div className="toolbar">
       <DatePicker.RangePicker
         allowEmpty={[true, true]}
+        format={t('ui.dayFormat')}
         aria-label={t('audit.time')}
         value={[day(filter.from), day(filter.to)]}
         onChange={(days) =>

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 
 type Values = Pick<Company, 'name' | 'trade' | 'timeZone'>;
 
-export function CompanyForm({ company: latest, editable }: { company: Company; editable: boolean }) {
+export function CompanyForm({ company: latest }: { company: Company }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -35,32 +35,29 @@ export function CompanyForm({ company: latest, editable }: { company: Company; e
     : null;
   return (
     <>
-      <fieldset disabled={!editable} className="plain">
-        <ProblemForm<Values>
-          key={company.version}
-          name="company"
-          submit={t('company.save')}
-          disabled={!editable}
-          initial={{ name: company.name, trade: company.trade, timeZone: company.timeZone }}
-          onTyped={hold}
-          onSubmit={(values) => save(values, company.version)}
-          onStale={(current, mine) => setStale({ current: current as Company, mine })}
+      <ProblemForm<Values>
+        key={company.version}
+        name="company"
+        submit={t('company.save')}
+        initial={{ name: company.name, trade: company.trade, timeZone: company.timeZone }}
+        onTyped={hold}
+        onSubmit={(values) => save(values, company.version)}
+        onStale={(current, mine) => setStale({ current: current as Company, mine })}
+      >
+        <Form.Item
+          name="name"
+          label={t('company.name')}
+          rules={[{ required: true, message: t('company.nameMissing') }]}
         >
-          <Form.Item
-            name="name"
-            label={t('company.name')}
-            rules={[{ required: true, message: t('company.nameMissing') }]}
-          >
-            <Input maxLength={60} />
-          </Form.Item>
-          <Form.Item name="trade" label={t('company.trade')} extra={t('company.tradeHint')}>
-            <TradeSelect />
-          </Form.Item>
-          <Form.Item name="timeZone" label={t('company.timeZone')} extra={t('company.timeZoneHint')}>
-            <TimeZoneSelect />
-          </Form.Item>
-        </ProblemForm>
-      </fieldset>
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="trade" label={t('company.trade')} extra={t('company.tradeHint')}>
+          <TradeSelect />
+        </Form.Item>
+        <Form.Item name="timeZone" label={t('company.timeZone')} extra={t('company.timeZoneHint')}>
+          <TimeZoneSelect />
+        </Form.Item>
+      </ProblemForm>
       <StaleDialog
         rows={rows}
         onClose={() => setStale(null)}

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api, ask, problemOf, useMay } from '@tilth/api';
-import { Failed, Moment, Page, Section, Skeleton } from '@tilth/ui';
+import { api, ask, type Company, problemOf, useMay } from '@tilth/api';
+import { Facts, Failed, Moment, Page, Section, Skeleton } from '@tilth/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CloseCompany } from './CloseCompany';
@@ -10,6 +10,19 @@ export const companyQuery = queryOptions({
   queryKey: ['company'],
   queryFn: () => ask(api.GET('/api/v1/company')),
 });
+
+function CompanyFacts({ company }: { company: Company }) {
+  const { t } = useTranslation();
+  return (
+    <Facts
+      rows={[
+        [t('company.name'), company.name],
+        [t('company.trade'), t(`trade.name.${company.trade}`)],
+        [t('company.timeZone'), company.timeZone],
+      ]}
+    />
+  );
+}
 
 /** The exports list comes from its own feature and is put in by the room. */
 export function CompanyPage({ exports }: { exports: ReactNode }) {
@@ -32,7 +45,7 @@ export function CompanyPage({ exports }: { exports: ReactNode }) {
               </>
             }
           >
-            <CompanyForm company={company.data} editable={may('company:write')} />
+            {may('company:write') ? <CompanyForm company={company.data} /> : <CompanyFacts company={company.data} />}
           </Section>
           {may('company:export') ? (
             <Section title={t('company.export')} lede={t('company.exportLede')}>

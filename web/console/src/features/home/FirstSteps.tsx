@@ -21,6 +21,9 @@ export function FirstSteps() {
   if (!steps) {
     return <Skeleton lines={5} />;
   }
+  if (steps.length === 0) {
+    return null;
+  }
   const done = steps.filter((step) => step.done).length;
   const next = steps.find((step) => !step.done);
   return (

@@ -9,7 +9,7 @@ import { PasswordStep } from './PasswordStep';
 import { PlaceStep, SuspendedStep } from './PlaceStep';
 import { useSignInFlow } from './session-flow';
 
-const REASONS = new Set(['signed-out', 'revoked', 'frozen', 'removed', 'password-changed', 'expired']);
+const REASONS = new Set(['signed-out', 'revoked', 'frozen', 'removed', 'password-changed', 'expired', 'support-ended']);
 
 /** One question after the other: password, code, place. */
 export function SignInPage({ corner }: { corner?: ReactNode }) {

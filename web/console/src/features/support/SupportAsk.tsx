@@ -39,7 +39,7 @@ export function SupportAsk({ tenant }: { tenant: number }) {
       {requests.data.slice(0, 3).map((request) => (
         <div key={request.id}>
           <div className="row">
-            <SupportState request={request} /> {request.reason}
+            <SupportState request={request} asking /> {request.reason}
           </div>
           <div className="quiet small">
             {request.requestedBy} · <Moment at={request.requestedAt} as="ago" />

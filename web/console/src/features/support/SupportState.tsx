@@ -9,7 +9,11 @@ const TONES: Record<SupportRequest['state'], Tone> = {
   ENDED: 'quiet',
 };
 
-export function SupportState({ request }: { request: SupportRequest }) {
+/** @param asking whether the reader is the one who asked, and waits */
+export function SupportState({ request, asking }: { request: SupportRequest; asking?: boolean }) {
   const { t } = useTranslation();
+  if (asking && request.state === 'ASKED') {
+    return <Tag>{t('support.waiting')}</Tag>;
+  }
   return <Tag tone={TONES[request.state]}>{t(`support.state.${request.state}`)}</Tag>;
 }

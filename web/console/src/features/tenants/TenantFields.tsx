@@ -52,7 +52,7 @@ export function TenantFields() {
         getValueProps={(value?: string | null) => ({ value: value ? dayjs(value) : null })}
         normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD') ?? null}
       >
-        <DatePicker className="wide" allowClear={false} />
+        <DatePicker className="wide" allowClear={false} format={t('ui.dayFormat')} />
       </Form.Item>
       {owners.shown ? (
         <Form.Item name="ownerId" label={t('tenants.owner')}>

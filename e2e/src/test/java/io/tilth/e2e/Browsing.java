@@ -76,7 +76,7 @@ class Browsing implements AutoCloseable {
     /** The page has shown what it had to load; a live stream never ends, so waiting for a silent network would not. */
     void settles() {
         page.locator("h1").first().waitFor();
-        page.waitForFunction("() => !document.querySelector('[aria-busy=true], .ant-skeleton')");
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true], .skeleton')");
     }
 
     Page page() {
@@ -85,6 +85,7 @@ class Browsing implements AutoCloseable {
 
     /** Keeps a picture of what the person sees now. */
     void picture(String what) {
+        settles();
         try {
             Files.createDirectories(pictures);
         } catch (IOException failure) {

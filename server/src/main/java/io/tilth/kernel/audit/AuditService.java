@@ -7,6 +7,7 @@ import io.tilth.kernel.Ids;
 import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
 import io.tilth.kernel.RequestInfo;
+import io.tilth.kernel.TenantScope;
 import io.tilth.kernel.audit.AuditLine.Actor;
 import java.time.Clock;
 import java.util.Map;
@@ -38,9 +39,7 @@ class AuditService implements Audit {
 
     @Override
     public void note(String action, Subject subject, Map<String, ?> detail) {
-        var actor = Caller.find()
-                .map(caller -> new Actor(caller.kind().name(), caller.id(), caller.name()))
-                .orElse(Actor.SYSTEM);
+        var actor = Caller.find().map(AuditService::actor).orElse(Actor.SYSTEM);
         insert(actor, action, subject, detail);
     }
 
@@ -78,6 +77,13 @@ class AuditService implements Audit {
                 Map.copyOf(detail),
                 request.map(RequestInfo::address),
                 request.map(RequestInfo::id)));
+    }
+
+    /** The house in a company's trail is support: its people are not among the company's own. */
+    private static Actor actor(Caller caller) {
+        var visiting = caller.tenant().isHouse() && !TenantScope.current().isHouse();
+        var kind = visiting ? Caller.Kind.SUPPORT : caller.kind();
+        return new Actor(kind.name(), caller.id(), caller.name());
     }
 
     private static @Nullable UUID onlyActor() {
