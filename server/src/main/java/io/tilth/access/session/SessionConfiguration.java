@@ -31,7 +31,7 @@ class SessionConfiguration {
     @Bean
     CookieSerializer sessionCookie(TilthSettings settings) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("tilth");
+        cookie.setCookieName(settings.secure() ? "__Host-tilth" : "tilth"); // the prefix binds it to this very host
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
