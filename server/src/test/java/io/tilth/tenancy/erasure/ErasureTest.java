@@ -17,6 +17,7 @@ import io.tilth.tenancy.Tenants;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class ErasureTest {
         assertThat(rows(acme.tenant()).values()).containsOnly(0L);
         assertThat(own).containsEntry("access.api_key", 1L);
         assertThat(own.get("kernel.audit")).isPositive();
-        assertThat(rows(globex.tenant())).isEqualTo(others);
+        assertThat(lasting(rows(globex.tenant()))).isEqualTo(lasting(others));
         assertThat(globex.get("/api/v1/company").body()).contains("Globex", "CLOSING");
     }
 
@@ -210,5 +211,12 @@ class ErasureTest {
                         .param("tenant", tenant.value())
                         .param("id", UUID.randomUUID())
                         .update());
+    }
+
+    /** Events come and go by themselves as their listeners finish. */
+    private static Map<String, Long> lasting(Map<String, Long> rows) {
+        var lasting = new TreeMap<>(rows);
+        lasting.remove("kernel.event_publication");
+        return lasting;
     }
 }
