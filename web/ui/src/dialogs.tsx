@@ -1,6 +1,6 @@
 import { type Problem, problemOf } from '@tilth/api';
 import { Button, Input, Modal } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckIcon, CopyIcon } from './icons';
 import { ProblemNote } from './problems';
@@ -26,6 +26,11 @@ export function Confirm({ open, title, children, confirm, danger, typed, onConfi
   const [busy, setBusy] = useState(false);
   const [text, setText] = useState('');
   const ready = !typed || text.trim() === typed.name;
+  const asked = useRef({ title, children, confirm, danger });
+  if (open) {
+    asked.current = { title, children, confirm, danger };
+  }
+  const shown = asked.current; // what was asked stays to be read while the dialog goes
 
   const close = () => {
     setProblem(null);
@@ -47,7 +52,7 @@ export function Confirm({ open, title, children, confirm, danger, typed, onConfi
   return (
     <Modal
       open={open}
-      title={title}
+      title={shown.title}
       onCancel={close}
       width={460}
       centered
@@ -59,17 +64,17 @@ export function Confirm({ open, title, children, confirm, danger, typed, onConfi
         <Button
           key="yes"
           type="primary"
-          danger={danger ?? false}
+          danger={shown.danger ?? false}
           disabled={!ready}
           loading={busy}
           onClick={() => void go()}
         >
-          {confirm}
+          {shown.confirm}
         </Button>,
       ]}
     >
       <div className="stack">
-        <div className="prose">{children}</div>
+        <div className="prose">{shown.children}</div>
         {typed ? (
           <div>
             <label className="field-label" htmlFor={id}>

@@ -153,7 +153,10 @@ function More<T>({ pages }: { pages: Pages<T> }) {
   if (!pages.hasMore) {
     return (
       <p className="table-end quiet small">
-        {t('ui.allShown', { count: pages.rows.length })} <kbd>?</kbd> {t('ui.keysHint')}
+        {t('ui.allShown', { count: pages.rows.length })}{' '}
+        <span className="table-keys">
+          <kbd>?</kbd> {t('ui.keysHint')}
+        </span>
       </p>
     );
   }

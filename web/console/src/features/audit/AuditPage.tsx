@@ -78,7 +78,7 @@ function useColumns(): Column<AuditEntry>[] {
   return [
     { key: 'who', title: t('audit.who'), width: 200, render: (entry) => <AuditActor entry={entry} /> },
     { key: 'what', title: t('audit.what'), render: (entry) => <AuditSentence entry={entry} /> },
-    { key: 'at', title: t('audit.at'), width: 160, render: (entry) => <Moment at={entry.at} /> },
+    { key: 'at', title: t('audit.at'), width: 180, render: (entry) => <Moment at={entry.at} /> },
     {
       key: 'address',
       title: t('audit.address'),

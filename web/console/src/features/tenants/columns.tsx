@@ -30,7 +30,7 @@ export function useTenantColumns(narrow: boolean): Column<Tenant>[] {
       key: 'lastSignedInAt',
       title: t('tenants.lastSignedIn'),
       sort: { by: 'LAST_SIGNED_IN', way: 'ascending' },
-      width: 120,
+      width: 132,
       render: (tenant) =>
         tenant.lastSignedInAt ? (
           <Moment at={tenant.lastSignedInAt} as="ago" />
