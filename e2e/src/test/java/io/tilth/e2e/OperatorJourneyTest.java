@@ -30,6 +30,7 @@ class OperatorJourneyTest {
 
             operator.opens("/operator/tenants?q=晚风").sees("晚风书店");
             desk.page().getByText("晚风书店").first().click();
+            operator.button("停用").waitFor();
             desk.picture("panel");
             operator.presses("停用");
             operator.fills("停用原因（对方会看到）", "合同到期未续费");
