@@ -28,6 +28,8 @@ class AccessibilityTest {
                             "/operator/tenants/new",
                             "/operator/settings/me",
                             "/operator/settings/accounts",
+                            "/operator/settings/accounts/roles",
+                            "/operator/settings/api-keys",
                             "/operator/settings/audit"));
 
     @ParameterizedTest
@@ -39,6 +41,9 @@ class AccessibilityTest {
             var name = "accessibility-" + login + "-" + colours.name().toLowerCase(Locale.ROOT);
             try (var browsing = colours == ColorScheme.DARK ? Browsing.inTheDark(name) : Browsing.phone(name)) {
                 var person = new Person(browsing).opens("/sign-in");
+                browsing.isAccessible();
+                person.opens("/join#spent");
+                browsing.settles();
                 browsing.isAccessible();
                 person.signsInAs(login).isAt("/(console|operator)");
                 for (var page : pages) {
