@@ -5,7 +5,7 @@ import { App } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tenantQuery } from './queries';
+import { tenantQuery, useOwners } from './queries';
 import { bodyOf, TenantFields, type TenantValues, valuesOf } from './TenantFields';
 
 export function TenantForm({ tenant: latest }: { tenant: Tenant }) {
@@ -14,6 +14,8 @@ export function TenantForm({ tenant: latest }: { tenant: Tenant }) {
   const queries = useQueryClient();
   const { record: tenant, hold, release } = usePinned(latest);
   const [stale, setStale] = useState<{ current: Tenant; mine: TenantValues } | null>(null);
+  const owners = useOwners();
+  const owner: Named = ({ ownerId }) => (ownerId ? (owners.nameOf(ownerId) ?? '–') : t('tenants.noOwner'));
   const take = async (now: Tenant) => {
     queries.setQueryData(tenantQuery(tenant.id).queryKey, now);
     setStale(null);
@@ -41,7 +43,7 @@ export function TenantForm({ tenant: latest }: { tenant: Tenant }) {
         <TenantFields />
       </ProblemForm>
       <StaleDialog
-        rows={stale ? differences(valuesOf(stale.current), stale.mine, t) : null}
+        rows={stale ? differences(valuesOf(stale.current), { ...valuesOf(tenant), ...stale.mine }, owner, t) : null}
         onClose={() => setStale(null)}
         onTakeTheirs={() => stale && void take(stale.current)}
         onKeepMine={() =>
@@ -53,7 +55,9 @@ export function TenantForm({ tenant: latest }: { tenant: Tenant }) {
   );
 }
 
-function differences(theirs: TenantValues, mine: TenantValues, t: TFunction): Difference[] {
+type Named = (values: TenantValues) => string;
+
+function differences(theirs: TenantValues, mine: TenantValues, owner: Named, t: TFunction): Difference[] {
   const plan = (values: TenantValues) => t(`company.plan.${values.plan}`);
   const trade = (values: TenantValues) => t(`trade.name.${values.trade}`);
   const rows: [string, string, string][] = [
@@ -62,6 +66,7 @@ function differences(theirs: TenantValues, mine: TenantValues, t: TFunction): Di
     [t('tenants.timeZone'), theirs.timeZone, mine.timeZone],
     [t('tenants.plan'), plan(theirs), plan(mine)],
     [t('tenants.validUntil'), theirs.validUntil, mine.validUntil],
+    [t('tenants.owner'), owner(theirs), owner(mine)],
   ];
   return rows.map(([label, now, ours]) => ({
     label,

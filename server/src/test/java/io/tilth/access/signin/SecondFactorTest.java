@@ -11,6 +11,7 @@ import io.tilth.access.Persons.Person;
 import io.tilth.access.TestBrowser;
 import java.security.InvalidKeyException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
@@ -142,6 +143,25 @@ class SecondFactorTest {
         assertThat(refused.problem()).isEqualTo("code-not-right");
         assertThat(new TestBrowser(port).signIn(zhao.login(), PASSWORD).text("/state"))
                 .isEqualTo("SIGNED_IN");
+    }
+
+    @Test
+    void guardsTheWayIntoAnotherCompanyToo() {
+        var host = new TestBrowser(port);
+        host.signIn(house.administrator(house.company("Beta")).login(), PASSWORD);
+        var role = host.get("/api/v1/roles").text("/0/id");
+        var link = host.post("/api/v1/invitations", Map.of("name", "Lin", "roleId", role))
+                .text("/link");
+        var use = Map.of("token", link.replaceAll(".*#", ""), "login", lin.login(), "password", PASSWORD);
+
+        var guest = new TestBrowser(port);
+        assertThat(guest.post("/api/v1/links/use", use).text("/state")).isEqualTo("CODE_NEEDED");
+        assertThat(host.get("/api/v1/accounts").json().at("/items")).hasSize(1);
+
+        var proven = new HashMap<>(use);
+        proven.put("code", code());
+        assertThat(guest.post("/api/v1/links/use", proven).text("/state")).isEqualTo("SIGNED_IN");
+        assertThat(host.get("/api/v1/accounts").json().at("/items")).hasSize(2);
     }
 
     @Test
