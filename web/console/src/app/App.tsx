@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { antdLocale } from './i18n';
 import { routes } from './routes';
-import { signInAddress, takeFarewell } from './sign-out';
+import { lastFarewell, signInAddress } from './sign-out';
 
 export function App() {
   const { i18n } = useTranslation();
@@ -17,7 +17,7 @@ export function App() {
       const { pathname, search } = made.state.location;
       if (pathname.startsWith('/console') || pathname.startsWith('/operator')) {
         queries.clear();
-        void made.navigate(signInAddress(pathname + search, takeFarewell()), { replace: true });
+        void made.navigate(signInAddress(pathname + search, lastFarewell()), { replace: true });
       }
     });
     return made;

@@ -18,8 +18,7 @@ export function rememberFarewell(reason: string | undefined) {
   farewell = reason;
 }
 
-export function takeFarewell(): string | undefined {
-  const reason = farewell;
-  farewell = undefined;
-  return reason;
+/** Not forgotten by asking: several requests may meet the closed door before the page has left. */
+export function lastFarewell(): string | undefined {
+  return farewell;
 }

@@ -40,6 +40,7 @@ export function useLive(session: Session) {
   const key = `${session.account.id}:${session.place.tenant}`;
   useEffect(() => {
     let over = false;
+    rememberFarewell(undefined);
     const goodbye = async (reason: string | null) => {
       if (reason === 'elsewhere') {
         await new Promise((resolve) => setTimeout(resolve, SETTLED));
