@@ -1,0 +1,23 @@
+package io.tilth.customer;
+
+import io.tilth.directory.MemberId;
+import io.tilth.wecom.CompanyId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A customer and a member have become friends, or one of them half.
+ *
+ * @param state of the code or link through which the customer came
+ * @param welcomeCode lets one message greet the customer, once, within 20 seconds of {@code at}
+ * @param half the customer added the member, who has not added back yet
+ */
+public record ExternalContactAdded(
+        CompanyId company,
+        CustomerId customer,
+        FollowId follow,
+        MemberId member,
+        Optional<String> state,
+        Optional<String> welcomeCode,
+        boolean half,
+        Instant at) {}

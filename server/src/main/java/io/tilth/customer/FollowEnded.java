@@ -1,0 +1,15 @@
+package io.tilth.customer;
+
+import io.tilth.directory.MemberId;
+import java.time.Instant;
+
+/** A friendship has ended. */
+public record FollowEnded(CustomerId customer, FollowId follow, MemberId member, Reason reason, Instant at) {
+
+    /** Who ended it. */
+    public enum Reason {
+        DELETED_BY_MEMBER,
+        DELETED_BY_CUSTOMER,
+        TRANSFERRED
+    }
+}

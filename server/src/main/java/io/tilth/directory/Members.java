@@ -1,0 +1,27 @@
+package io.tilth.directory;
+
+import io.tilth.wecom.CompanyId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** The members of the current tenant, as other modules may see them. */
+public interface Members {
+
+    Optional<Member> find(MemberId id);
+
+    /** Finds the member whom WeCom calls {@code userId}. */
+    Optional<Member> ofUser(CompanyId company, String userId);
+
+    /**
+     * The members behind these user ids. One that is not known yet is made with nothing but its id, so that no news
+     * about a customer waits for the directory; the next sync fills in the rest.
+     */
+    Map<String, MemberId> ofUsers(CompanyId company, Collection<String> userIds);
+
+    /**
+     * @param name what people call them: the name they gave themselves, WeCom's, or the user id
+     * @param here whether they still work here
+     */
+    record Member(MemberId id, CompanyId company, String userId, String name, boolean here) {}
+}

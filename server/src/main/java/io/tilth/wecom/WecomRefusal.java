@@ -1,0 +1,42 @@
+package io.tilth.wecom;
+
+/** WeCom declined a call, or could not be reached, after all that retrying was good for. */
+public final class WecomRefusal extends RuntimeException {
+
+    private final String api;
+    private final int code;
+    private final Kind kind;
+
+    public WecomRefusal(String api, int code, Kind kind, String message) {
+        super(api + " answered " + code + ": " + message);
+        this.api = api;
+        this.code = code;
+        this.kind = kind;
+    }
+
+    /** The path below {@code /cgi-bin/}, such as {@code externalcontact/get}. */
+    public String api() {
+        return api;
+    }
+
+    /** WeCom's errcode; 0 when there was no answer. */
+    public int code() {
+        return code;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What would help. */
+    public enum Kind {
+        /** Asking again later: the platform is busy or out of reach. */
+        BUSY,
+        /** Waiting for the platform's limit to pass. */
+        OVER_LIMIT,
+        /** Mending the connection: secret, trusted address, scope or rights. */
+        CONNECTION,
+        /** Nothing: what was asked for does not exist, or the request is wrong. */
+        REQUEST
+    }
+}
