@@ -1,5 +1,7 @@
 package io.tilth.directory;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,11 +10,13 @@ public interface Standings {
 
     Standing of(MemberId member);
 
+    /** What departments are called; one that is gone is left out. */
+    Map<DepartmentId, String> names(Collection<DepartmentId> departments);
+
     /**
      * @param within the departments the member is in, and all above those
      * @param leads the departments the member leads
      * @param leadsShop whether one of these is a shop's
      */
-    record Standing(
-            Optional<String> position, Set<DepartmentId> within, Set<DepartmentId> leads, boolean leadsShop) {}
+    record Standing(Optional<String> position, Set<DepartmentId> within, Set<DepartmentId> leads, boolean leadsShop) {}
 }
