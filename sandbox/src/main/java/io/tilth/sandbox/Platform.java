@@ -6,6 +6,7 @@ import io.tilth.sandbox.callback.Callbacks;
 import io.tilth.sandbox.chat.Chats;
 import io.tilth.sandbox.contact.Contacts;
 import io.tilth.sandbox.contact.Friendships;
+import io.tilth.sandbox.contactway.QrCodes;
 import io.tilth.sandbox.corp.Directory;
 import io.tilth.sandbox.fault.Dice;
 import io.tilth.sandbox.tag.Tags;
@@ -32,6 +33,7 @@ public final class Platform {
     private final Friendships friendships;
     private final Tags tags;
     private final Chats chats;
+    private final QrCodes qrCodes;
 
     Platform(World world, Supplier<String> url) {
         this.world = world;
@@ -46,6 +48,7 @@ public final class Platform {
         this.friendships = new Friendships(this, contacts);
         this.tags = new Tags(this);
         this.chats = new Chats(this);
+        this.qrCodes = new QrCodes(url);
     }
 
     public World world() {
@@ -107,5 +110,9 @@ public final class Platform {
 
     public Chats chats() {
         return chats;
+    }
+
+    public QrCodes qrCodes() {
+        return qrCodes;
     }
 }
