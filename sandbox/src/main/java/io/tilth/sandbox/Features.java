@@ -62,6 +62,11 @@ public final class Features {
         this.licences = new Licences(platform);
     }
 
+    /** Files that apps have uploaded. */
+    public MediaApi media() {
+        return media;
+    }
+
     /** What apps send to members. */
     public Messages messages() {
         return messages;

@@ -6,8 +6,11 @@ import io.tilth.sandbox.callback.Callbacks;
 import io.tilth.sandbox.chat.Chats;
 import io.tilth.sandbox.contact.Contacts;
 import io.tilth.sandbox.contact.Friendships;
+import io.tilth.sandbox.contactway.QrCodes;
 import io.tilth.sandbox.corp.Directory;
+import io.tilth.sandbox.corp.Visibility;
 import io.tilth.sandbox.fault.Dice;
+import io.tilth.sandbox.groupchat.GroupChats;
 import io.tilth.sandbox.tag.Tags;
 import io.tilth.sandbox.world.Ids;
 import io.tilth.sandbox.world.Timers;
@@ -27,11 +30,14 @@ public final class Platform {
     private final Dice dice;
     private final Tokens tokens;
     private final Callbacks callbacks;
+    private final Visibility visibility;
     private final Directory directory;
     private final Contacts contacts;
     private final Friendships friendships;
     private final Tags tags;
     private final Chats chats;
+    private final GroupChats groupChats;
+    private final QrCodes qrCodes;
 
     Platform(World world, Supplier<String> url) {
         this.world = world;
@@ -41,11 +47,14 @@ public final class Platform {
         this.dice = new Dice(world);
         this.tokens = new Tokens(this);
         this.callbacks = new Callbacks(this);
+        this.visibility = new Visibility(world);
         this.directory = new Directory(this);
         this.contacts = new Contacts(this);
         this.friendships = new Friendships(this, contacts);
         this.tags = new Tags(this);
         this.chats = new Chats(this);
+        this.groupChats = new GroupChats(this);
+        this.qrCodes = new QrCodes(url);
     }
 
     public World world() {
@@ -93,6 +102,10 @@ public final class Platform {
         return directory;
     }
 
+    public Visibility visibility() {
+        return visibility;
+    }
+
     public Contacts contacts() {
         return contacts;
     }
@@ -107,5 +120,13 @@ public final class Platform {
 
     public Chats chats() {
         return chats;
+    }
+
+    public QrCodes qrCodes() {
+        return qrCodes;
+    }
+
+    public GroupChats groupChats() {
+        return groupChats;
     }
 }

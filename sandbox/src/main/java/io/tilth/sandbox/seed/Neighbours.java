@@ -25,8 +25,7 @@ public final class Neighbours {
     private Neighbours() {}
 
     public static void plant(Change change) {
-        change.put(new WechatAccount(
-                SERVICE_ACCOUNT, SERVICE_ACCOUNT_SECRET, "禾木里全屋定制", Kind.SERVICE_ACCOUNT, DOMAIN));
+        change.put(new WechatAccount(SERVICE_ACCOUNT, SERVICE_ACCOUNT_SECRET, "禾木里全屋定制", Kind.SERVICE_ACCOUNT, DOMAIN));
         change.put(new WechatAccount(MINI_PROGRAM, MINI_PROGRAM_SECRET, "禾木里预约", Kind.MINI_PROGRAM, DOMAIN));
         change.put(suite(TEMPLATE, TEMPLATE_SECRET, true));
         change.put(suite(SUITE, SUITE_SECRET, false));

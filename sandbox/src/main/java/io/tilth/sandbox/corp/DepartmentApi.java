@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Departments, as an app may know them. */
-public final class DepartmentCalls implements Area {
+public final class DepartmentApi implements Area {
     private static final int NAME = 64;
 
     private final Platform platform;
     private final Directory directory;
     private final Visibility visibility;
 
-    public DepartmentCalls(Platform platform, Directory directory) {
+    public DepartmentApi(Platform platform, Directory directory) {
         this.platform = platform;
         this.directory = directory;
         this.visibility = new Visibility(platform.world());

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Members, as an app may know them; the secret of the directory alone may change them and see private fields. */
-public final class MemberCalls implements Area {
+public final class MemberApi implements Area {
     private static final int IDS = 10_000;
 
     private final Platform platform;
     private final Directory directory;
     private final Visibility visibility;
 
-    public MemberCalls(Platform platform, Directory directory) {
+    public MemberApi(Platform platform, Directory directory) {
         this.platform = platform;
         this.directory = directory;
         this.visibility = new Visibility(platform.world());

@@ -9,10 +9,10 @@ import io.tilth.sandbox.api.Json;
 import io.tilth.sandbox.api.Routes;
 
 /** What an app may ask about itself. */
-public final class AgentCalls implements Area {
+public final class AgentApi implements Area {
     private final Platform platform;
 
-    public AgentCalls(Platform platform) {
+    public AgentApi(Platform platform) {
         this.platform = platform;
     }
 

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Corp tags: the list, its upkeep by the app that made them, and marking customers. */
-public final class TagCalls implements Area {
+public final class TagApi implements Area {
     private final Platform platform;
     private final Contacts contacts;
     private final Tags tags;
 
-    public TagCalls(Platform platform, Contacts contacts, Tags tags) {
+    public TagApi(Platform platform, Contacts contacts, Tags tags) {
         this.platform = platform;
         this.contacts = contacts;
         this.tags = tags;

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Customers and who follows them. */
-public final class CustomerCalls implements Area {
+public final class CustomerApi implements Area {
     private static final int FOLLOWERS = 500;
     private static final int USERS = 100;
     private static final int REMARK = 20;
@@ -26,7 +26,7 @@ public final class CustomerCalls implements Area {
     private final Visibility visibility;
     private final ContactJson json;
 
-    public CustomerCalls(Platform platform, Contacts contacts) {
+    public CustomerApi(Platform platform, Contacts contacts) {
         this.platform = platform;
         this.contacts = contacts;
         this.visibility = new Visibility(platform.world());
