@@ -3,7 +3,7 @@ import { Navigate, type RouteObject } from 'react-router';
 import { DoorCorner } from './DoorCorner';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
-import { customerRoutes, wecomSettings } from './wecom-routes';
+import { customerRoutes, wecomOverview, wecomSettings } from './wecom-routes';
 
 type Lazy = () => Promise<{ Component: ComponentType }>;
 
@@ -88,12 +88,7 @@ export const routes: RouteObject[] = [
                 path: 'tenants/new',
                 lazy: async () => ({ Component: (await import('../features/tenants/OpenTenantPage')).OpenTenantPage }),
               },
-              {
-                path: 'wecom',
-                lazy: async () => ({
-                  Component: (await import('../features/wecom-health/OverviewPage')).OverviewPage,
-                }),
-              },
+              wecomOverview,
               { path: 'settings', children: shared },
               { path: '*', element: <NotFound /> },
             ],

@@ -16,7 +16,7 @@ export function SettingsTabs({ base }: { base: string }) {
         {t('accounts.tab')}
       </NavLink>
       {rights.includes('role:read') ? <NavLink to={`${base}/settings/accounts/roles`}>{t('roles.tab')}</NavLink> : null}
-      {rules ? <NavLink to={`${base}/settings/accounts/rules`}>{t('roleRules.tab')}</NavLink> : null}
+      {rules ? <NavLink to={`${base}/settings/accounts/rules`}>{t('accounts.rulesTab')}</NavLink> : null}
     </nav>
   );
 }
