@@ -13,6 +13,5 @@ public interface Standings {
      * @param leads the departments the member leads
      * @param leadsShop whether one of these is a shop's
      */
-    record Standing(
-            Optional<String> position, Set<DepartmentId> within, Set<DepartmentId> leads, boolean leadsShop) {}
+    record Standing(Optional<String> position, Set<DepartmentId> within, Set<DepartmentId> leads, boolean leadsShop) {}
 }
