@@ -1,5 +1,7 @@
 package io.tilth.directory;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,6 +9,9 @@ import java.util.Set;
 public interface Standings {
 
     Standing of(MemberId member);
+
+    /** What departments are called; one that is gone is left out. */
+    Map<DepartmentId, String> names(Collection<DepartmentId> departments);
 
     /**
      * @param within the departments the member is in, and all above those
