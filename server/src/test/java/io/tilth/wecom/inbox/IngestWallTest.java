@@ -79,8 +79,7 @@ class IngestWallTest {
         assertThatThrownBy(() -> execute("""
                 insert into wecom.callback_failure
                     (tenant_id, id, company_id, event, attempts, reason, failed_at)
-                values (71, '%s', '%1$s', 'e', 1, 'r', now())""".formatted(UUID.randomUUID())))
-                .hasMessageContaining("row-level security");
+                values (71, '%s', '%1$s', 'e', 1, 'r', now())""".formatted(UUID.randomUUID()))).hasMessageContaining("row-level security");
     }
 
     @Test
@@ -97,8 +96,7 @@ class IngestWallTest {
         return """
                 insert into wecom.callback
                     (tenant_id, id, company_id, event, change, subject, lane, at, received_at, fields)
-                values (%d, '%s', '%2$s', 'e', '', '', 1, now(), now(), '{}') on conflict do nothing"""
-                .formatted(tenant, UUID.randomUUID());
+                values (%d, '%s', '%2$s', 'e', '', '', 1, now(), now(), '{}') on conflict do nothing""".formatted(tenant, UUID.randomUUID());
     }
 
     private long count() throws SQLException {
