@@ -28,6 +28,11 @@ public final class Features {
         this.kf = new Kf(platform);
     }
 
+    /** Files that apps have uploaded. */
+    public MediaApi media() {
+        return media;
+    }
+
     /** What apps send to members. */
     public Messages messages() {
         return messages;

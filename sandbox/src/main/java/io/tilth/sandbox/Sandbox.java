@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.tilth.sandbox.api.Dispatch;
 import io.tilth.sandbox.api.Routes;
 import io.tilth.sandbox.callback.Callbacks;
+import io.tilth.sandbox.contact.Avatar;
 import io.tilth.sandbox.control.Control;
 import io.tilth.sandbox.fault.Dice;
 import io.tilth.sandbox.world.World;
@@ -24,7 +25,7 @@ public final class Sandbox implements AutoCloseable {
         this.world = settings.home().map(World::in).orElseGet(World::inMemory);
         this.platform = new Platform(world, this::url);
         this.features = new Features(platform);
-        Areas.of(platform).forEach(area -> area.enter(table));
+        Areas.of(platform, features.media()).forEach(area -> area.enter(table));
         features.areas().forEach(area -> area.enter(table));
         this.server = Javalin.create(this::configure).start("127.0.0.1", settings.port());
         begin();
@@ -93,6 +94,8 @@ public final class Sandbox implements AutoCloseable {
         config.http.maxRequestSize = 32L << 20;
         new Dispatch(platform).serve(table, config.routes);
         features.serve(config.routes);
+        config.routes.get("/avatar/{id}", new Avatar(world)::show);
+        config.routes.get("/wework_admin/qrcode/{id}", platform.qrCodes()::show);
         new Control(this).serve(config.routes);
     }
 
