@@ -5,6 +5,7 @@ import io.tilth.sandbox.api.Tokens;
 import io.tilth.sandbox.callback.Callbacks;
 import io.tilth.sandbox.fault.Dice;
 import io.tilth.sandbox.world.Ids;
+import io.tilth.sandbox.world.Timers;
 import io.tilth.sandbox.world.World;
 import io.tilth.sandbox.world.WorldClock;
 import java.security.SecureRandom;
@@ -15,6 +16,7 @@ public final class Platform {
     private final World world;
     private final Supplier<String> url;
     private final Ids ids = new Ids(new SecureRandom());
+    private final Timers timers;
     private final Switches switches;
     private final Limits limits = new Limits();
     private final Dice dice;
@@ -24,6 +26,7 @@ public final class Platform {
     Platform(World world, Supplier<String> url) {
         this.world = world;
         this.url = url;
+        this.timers = new Timers(world, ids);
         this.switches = new Switches(world);
         this.dice = new Dice(world);
         this.tokens = new Tokens(this);
@@ -45,6 +48,10 @@ public final class Platform {
 
     public Ids ids() {
         return ids;
+    }
+
+    public Timers timers() {
+        return timers;
     }
 
     public Switches switches() {

@@ -81,6 +81,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        platform.timers().close();
         platform.callbacks().close();
         server.stop();
         world.close();
@@ -96,6 +97,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void begin() {
+        platform.timers().start();
         if (world.isEmpty()) {
             plant(settings.seed());
         } else {
