@@ -89,6 +89,7 @@ create table access.member_account (
     account_id uuid        not null,
     linked_at  timestamptz not null,
     primary key (tenant_id, member_id),
+    foreign key (tenant_id, member_id) references directory.member,
     foreign key (tenant_id, account_id) references access.account on delete cascade
 );
 create index member_account_account on access.member_account (tenant_id, account_id);

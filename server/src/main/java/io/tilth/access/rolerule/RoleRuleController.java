@@ -60,23 +60,23 @@ class RoleRuleController {
         }
     }
 
-    record ShownRule(UUID id, int priority, When when, GivenRole role) {
+    record ShownRule(UUID id, int priority, RuleCondition when, GivenRole role) {
 
         static ShownRule of(ListedRule listed) {
             var rule = listed.rule();
             var department = rule.department()
-                    .map(id -> new Place(id, listed.departments().getOrDefault(id, "")));
+                    .map(id -> new RuleDepartment(id, listed.departments().getOrDefault(id, "")));
             return new ShownRule(
                     rule.id(),
                     listed.priority(),
-                    new When(department, rule.leads(), rule.positionHas()),
+                    new RuleCondition(department, rule.leads(), rule.positionHas()),
                     new GivenRole(rule.role(), listed.role()));
         }
     }
 
-    record When(Optional<Place> department, Optional<Boolean> leads, Optional<String> positionHas) {}
+    record RuleCondition(Optional<RuleDepartment> department, Optional<Boolean> leads, Optional<String> positionHas) {}
 
-    record Place(DepartmentId id, String name) {}
+    record RuleDepartment(DepartmentId id, String name) {}
 
     record GivenRole(RoleId id, String name) {}
 }

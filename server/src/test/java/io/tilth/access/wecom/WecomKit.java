@@ -1,41 +1,34 @@
 package io.tilth.access.wecom;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
-import io.tilth.access.AccountId;
 import io.tilth.access.BrowserTest;
 import io.tilth.access.House;
 import io.tilth.access.MovableClock;
 import io.tilth.access.Persons.Person;
 import io.tilth.access.TestBrowser;
 import io.tilth.access.TestBrowser.Answer;
-import io.tilth.directory.MemberId;
-import io.tilth.directory.Members;
+import io.tilth.directory.Directories;
 import io.tilth.directory.Members.Member;
-import io.tilth.directory.Standings;
-import io.tilth.directory.Standings.Standing;
 import io.tilth.kernel.TenantId;
-import io.tilth.wecom.Companies;
-import io.tilth.wecom.Company;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.MemberLogins;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-/** People who come by WeCom; what WeCom and the directory would say is said here. */
+/** People who come by WeCom. What WeCom would say of a code is said here. */
 @BrowserTest
+@Import(Directories.class)
 abstract class WecomKit {
 
     static final String WECOM = "Mozilla/5.0 MicroMessenger/7.0.1 wxwork/4.1.20";
@@ -43,14 +36,8 @@ abstract class WecomKit {
     @MockitoBean
     MemberLogins logins;
 
-    @MockitoBean
-    Members members;
-
-    @MockitoBean
-    Standings standings;
-
-    @MockitoBean
-    Companies connected;
+    @Autowired
+    Directories directories;
 
     @Autowired
     House house;
@@ -61,16 +48,11 @@ abstract class WecomKit {
     @Autowired
     SignInCompanyService companies;
 
-    @Autowired
-    LeavingService leaving;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
     @LocalServerPort
     int port;
 
-    final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> codes = new ConcurrentHashMap<>();
+    private Instant news = Instant.now();
     TenantId acme;
     CompanyId hemu;
     TestBrowser browser;
@@ -89,32 +71,37 @@ abstract class WecomKit {
                         + "&state=" + call.getArgument(2)));
         when(logins.who(any(), any()))
                 .thenAnswer(call -> Optional.ofNullable(codes.remove(key(call.getArgument(0), call.getArgument(1)))));
-        when(standings.of(any())).thenReturn(new Standing(Optional.empty(), Set.of(), Set.of(), false));
     }
 
     CompanyId connect(TenantId tenant) {
-        var company = CompanyId.next();
-        when(connected.connected())
-                .thenReturn(List.of(new Company(company, "禾木里", "ww1", Company.Kind.SELF_BUILT, 1000002)));
+        var company = directories.connect(tenant);
+        look(tenant, company);
+        return company;
+    }
+
+    void look(TenantId tenant, CompanyId company) {
         house.in(tenant, () -> {
             companies.look(company);
             return true;
         });
-        return company;
     }
 
-    Member member(CompanyId company, String userId) {
-        return tell(new Member(MemberId.next(), company, userId, "林晓", true));
+    Member member(String userId) {
+        return member(acme, hemu, userId);
     }
 
-    Member leaves(Member member) {
-        return tell(new Member(member.id(), member.company(), member.userId(), member.name(), false));
+    Member member(TenantId tenant, CompanyId company, String userId) {
+        tell(tenant, company, "create_user", Map.of("UserID", userId, "Name", "林晓", "Department", "1"));
+        return directories.member(tenant, company, userId);
     }
 
-    Member tell(Member member) {
-        when(members.find(member.id())).thenReturn(Optional.of(member));
-        when(members.ofUser(eq(member.company()), eq(member.userId()))).thenReturn(Optional.of(member));
-        return member;
+    void leaves(Member member) {
+        tell(acme, member.company(), "delete_user", Map.of("UserID", member.userId()));
+    }
+
+    void tell(TenantId tenant, CompanyId company, String change, Map<String, String> fields) {
+        news = news.plusSeconds(1);
+        directories.tell(tenant, Directories.contact(company, change, news, fields));
     }
 
     /** A code that WeCom gave the member, good for once. */
@@ -145,13 +132,13 @@ abstract class WecomKit {
         return answer.location().replaceAll(".*problem=", "");
     }
 
-    AccountId account(TenantId tenant, Person person) {
-        return new AccountId((UUID) house.query(
+    UUID account(Person person) {
+        return (UUID) house.query(
                         "select id from access.account where tenant_id = ? and person_id = ?",
-                        tenant.value(),
+                        acme.value(),
                         person.id().value())
                 .getFirst()
-                .get("id"));
+                .get("id");
     }
 
     private static String key(CompanyId company, String code) {
