@@ -3,7 +3,15 @@ package io.tilth.sandbox;
 import io.tilth.sandbox.api.Limits;
 import io.tilth.sandbox.api.Tokens;
 import io.tilth.sandbox.callback.Callbacks;
+import io.tilth.sandbox.chat.Chats;
+import io.tilth.sandbox.contact.Contacts;
+import io.tilth.sandbox.contact.Friendships;
+import io.tilth.sandbox.contactway.QrCodes;
+import io.tilth.sandbox.corp.Directory;
+import io.tilth.sandbox.corp.Visibility;
 import io.tilth.sandbox.fault.Dice;
+import io.tilth.sandbox.groupchat.GroupChats;
+import io.tilth.sandbox.tag.Tags;
 import io.tilth.sandbox.world.Ids;
 import io.tilth.sandbox.world.Timers;
 import io.tilth.sandbox.world.World;
@@ -22,6 +30,14 @@ public final class Platform {
     private final Dice dice;
     private final Tokens tokens;
     private final Callbacks callbacks;
+    private final Visibility visibility;
+    private final Directory directory;
+    private final Contacts contacts;
+    private final Friendships friendships;
+    private final Tags tags;
+    private final Chats chats;
+    private final GroupChats groupChats;
+    private final QrCodes qrCodes;
 
     Platform(World world, Supplier<String> url) {
         this.world = world;
@@ -31,6 +47,14 @@ public final class Platform {
         this.dice = new Dice(world);
         this.tokens = new Tokens(this);
         this.callbacks = new Callbacks(this);
+        this.visibility = new Visibility(world);
+        this.directory = new Directory(this);
+        this.contacts = new Contacts(this);
+        this.friendships = new Friendships(this, contacts);
+        this.tags = new Tags(this);
+        this.chats = new Chats(this);
+        this.groupChats = new GroupChats(this);
+        this.qrCodes = new QrCodes(url);
     }
 
     public World world() {
@@ -72,5 +96,37 @@ public final class Platform {
 
     public Callbacks callbacks() {
         return callbacks;
+    }
+
+    public Directory directory() {
+        return directory;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    public Friendships friendships() {
+        return friendships;
+    }
+
+    public Tags tags() {
+        return tags;
+    }
+
+    public Chats chats() {
+        return chats;
+    }
+
+    public QrCodes qrCodes() {
+        return qrCodes;
+    }
+
+    public GroupChats groupChats() {
+        return groupChats;
     }
 }
