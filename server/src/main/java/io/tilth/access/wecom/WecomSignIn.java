@@ -30,7 +30,7 @@ class WecomSignIn {
 
     private final SignInCompanyService companies;
     private final MemberLogins logins;
-    private final ArrivalService arrivals;
+    private final NewcomerService newcomers;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Tries tries;
@@ -41,7 +41,7 @@ class WecomSignIn {
     WecomSignIn(
             SignInCompanyService companies,
             MemberLogins logins,
-            ArrivalService arrivals,
+            NewcomerService newcomers,
             Passwords passwords,
             Sessions sessions,
             Tries tries,
@@ -50,7 +50,7 @@ class WecomSignIn {
             TilthSettings settings) {
         this.companies = companies;
         this.logins = logins;
-        this.arrivals = arrivals;
+        this.newcomers = newcomers;
         this.passwords = passwords;
         this.sessions = sessions;
         this.tries = tries;
@@ -74,8 +74,8 @@ class WecomSignIn {
         tries.count(code);
         var tenant = tenant(company);
         var userId = visits.apart(tenant, () -> who(company, code));
-        var member = visits.system(tenant, () -> arrivals.member(company, userId));
-        var person = visits.system(tenant, () -> arrivals.known(member.id())).orElseGet(() -> open(tenant, member));
+        var member = visits.system(tenant, () -> newcomers.member(company, userId));
+        var person = visits.system(tenant, () -> newcomers.known(member.id())).orElseGet(() -> open(tenant, member));
         sessions.beginAt(request, person, tenant);
         tries.right(code, person);
     }
@@ -98,7 +98,7 @@ class WecomSignIn {
         }
         var login = "wecom-" + UUID.randomUUID();
         var password = passwords.hash(login, unknowable());
-        return visits.system(tenant, () -> arrivals.open(member, login, password));
+        return visits.system(tenant, () -> newcomers.open(member, login, password));
     }
 
     private static String unknowable() {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds the account of a member who comes by WeCom, and opens one for who comes for the first time. */
 @Service
 @Transactional
-class ArrivalService {
+class NewcomerService {
 
     private static final int LONGEST_NAME = 30;
 
@@ -31,7 +31,7 @@ class ArrivalService {
     private final RoleRules rules;
     private final Clock clock;
 
-    ArrivalService(
+    NewcomerService(
             Members members,
             MemberAccountRepository links,
             Accounts accounts,
