@@ -24,7 +24,15 @@ describe('People and shops', () => {
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
     await app.user.click(screen.getByText('林晓'));
     expect(await screen.findByRole('complementary', { name: '林晓' })).toBeInstanceOf(HTMLElement);
-    expect(screen.queryByRole('button', { name: '保存' })).toBeNull(); // without member:write nothing can be changed
+    await app.user.type(await screen.findByLabelText('电话'), '0571-88886666');
+    await app.user.click(screen.getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(server.sent.find(({ method }) => method === 'PUT')?.body).toEqual({
+        displayName: null,
+        phone: '0571-88886666',
+        version: 0,
+      }),
+    );
   });
 
   it('leads from who left to the handover of their customers', async () => {
