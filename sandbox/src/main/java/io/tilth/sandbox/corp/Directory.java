@@ -42,6 +42,7 @@ public final class Directory {
                 .under(member.corp() + "/")
                 .filter(chat -> !chat.dismissed() && chat.owner().equalsIgnoreCase(member.id()))
                 .forEach(chat -> change.put(chat.ownedBy(chat.owner(), OWNER_LEFT)));
+        change.put(new Departure(member.corp(), member.id(), platform.clock().instant()));
         return event("delete_user", member.id());
     }
 

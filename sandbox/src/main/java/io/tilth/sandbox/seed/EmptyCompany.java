@@ -4,6 +4,7 @@ import io.tilth.sandbox.corp.App;
 import io.tilth.sandbox.corp.Corp;
 import io.tilth.sandbox.corp.Department;
 import io.tilth.sandbox.world.Thing;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A company on its first day. */
@@ -15,9 +16,10 @@ public final class EmptyCompany {
     private EmptyCompany() {}
 
     public static Stream<Thing> things() {
-        return Stream.of(
+        var company = Stream.of(
                 Corp.of(CORP, "新公司"),
                 new Department(CORP, Department.ROOT, "新公司", 0, 100_000_000),
-                App.selfBuilt(CORP, AGENT, "Tilth", SECRET));
+                App.selfBuilt(CORP, AGENT, "Tilth", SECRET).withTrust(Neighbours.DOMAIN, Set.of()));
+        return Stream.concat(company, Neighbours.things());
     }
 }

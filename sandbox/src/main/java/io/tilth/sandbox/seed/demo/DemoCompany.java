@@ -5,6 +5,7 @@ import io.tilth.sandbox.corp.App.Right;
 import io.tilth.sandbox.corp.App.Scope;
 import io.tilth.sandbox.corp.Corp;
 import io.tilth.sandbox.seed.Names;
+import io.tilth.sandbox.seed.Neighbours;
 import io.tilth.sandbox.world.Ids;
 import io.tilth.sandbox.world.Thing;
 import java.time.Instant;
@@ -31,7 +32,7 @@ public final class DemoCompany {
     }
 
     public Stream<Thing> things() {
-        var staff = new Staff(CORP, names);
+        var staff = new Staff(CORP, names, now);
         var tags = new TagShelf(CORP, ids, now);
         var clients = new Clients(staff, tags, ids, names, random.split(), now);
         var estates = new Estates(staff, clients, ids, random.split(), now);
@@ -41,12 +42,16 @@ public final class DemoCompany {
                         tags.things(),
                         clients.things(),
                         estates.things(),
-                        new SecondCompany(ids, names, now).things())
+                        new SecondCompany(ids, names, now).things(),
+                        Neighbours.things())
                 .flatMap(things -> things);
     }
 
     private static Stream<Thing> company() {
-        return Stream.of(Corp.of(CORP, "禾木里全屋定制"), App.selfBuilt(CORP, AGENT, "Tilth 客户经营", SECRET), directory(CORP));
+        return Stream.of(
+                Corp.of(CORP, "禾木里全屋定制"),
+                App.selfBuilt(CORP, AGENT, "Tilth 客户经营", SECRET).withTrust(Neighbours.DOMAIN, Set.of()),
+                directory(CORP));
     }
 
     /** 通讯录同步, whose secret alone may change the directory. */

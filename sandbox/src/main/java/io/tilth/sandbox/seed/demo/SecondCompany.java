@@ -9,9 +9,11 @@ import io.tilth.sandbox.corp.Corp;
 import io.tilth.sandbox.corp.Department;
 import io.tilth.sandbox.corp.Member;
 import io.tilth.sandbox.seed.Names;
+import io.tilth.sandbox.seed.Neighbours;
 import io.tilth.sandbox.world.Ids;
 import io.tilth.sandbox.world.Thing;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,7 +42,7 @@ public final class SecondCompany {
                 new Department(CORP, 2, "销售", 1, 30),
                 new Department(CORP, 3, "客户成功", 1, 20),
                 new Department(CORP, 4, "研发", 1, 10),
-                App.selfBuilt(CORP, AGENT, "Tilth 客户经营", SECRET));
+                App.selfBuilt(CORP, AGENT, "Tilth 客户经营", SECRET).withTrust(Neighbours.DOMAIN, Set.of()));
         var people = IntStream.range(0, PEOPLE).mapToObj(this::member).toList();
         return Stream.of(
                         company,

@@ -1,10 +1,13 @@
 package io.tilth.sandbox.seed.demo;
 
 import io.tilth.sandbox.corp.Department;
+import io.tilth.sandbox.corp.Departure;
 import io.tilth.sandbox.corp.Member;
 import io.tilth.sandbox.corp.Member.Status;
 import io.tilth.sandbox.seed.Names;
 import io.tilth.sandbox.world.Thing;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,16 +29,20 @@ final class Staff {
     private final Set<String> taken = new HashSet<>();
     private final String corp;
     private final Names names;
+    private final Instant now;
 
-    Staff(String corp, Names names) {
+    Staff(String corp, Names names, Instant now) {
         this.corp = corp;
         this.names = names;
+        this.now = now;
         headquarters();
         shops();
     }
 
     Stream<Thing> things() {
-        return Stream.concat(departments(), members.stream());
+        var departure = new Departure(corp, LEFT, now.minus(Duration.ofDays(18)));
+        return Stream.of(departments(), members.stream(), Stream.<Thing>of(departure))
+                .flatMap(things -> things);
     }
 
     /** Those who have customers, with the share that each has of them; the two advisers of the story have fixed numbers. */
