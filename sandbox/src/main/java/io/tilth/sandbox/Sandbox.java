@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.tilth.sandbox.api.Dispatch;
 import io.tilth.sandbox.api.Routes;
 import io.tilth.sandbox.callback.Callbacks;
+import io.tilth.sandbox.contact.Avatar;
 import io.tilth.sandbox.control.Control;
 import io.tilth.sandbox.fault.Dice;
 import io.tilth.sandbox.world.World;
@@ -15,15 +16,18 @@ public final class Sandbox implements AutoCloseable {
     private final Settings settings;
     private final World world;
     private final Platform platform;
+    private final Features features;
+    private final Routes table = new Routes();
     private final Javalin server;
 
     private Sandbox(Settings settings) {
         this.settings = settings;
         this.world = settings.home().map(World::in).orElseGet(World::inMemory);
         this.platform = new Platform(world, this::url);
-        var table = new Routes();
-        Areas.of(platform).forEach(area -> area.enter(table));
-        this.server = Javalin.create(config -> configure(config, table)).start("127.0.0.1", settings.port());
+        this.features = new Features(platform);
+        Areas.of(platform, features.media()).forEach(area -> area.enter(table));
+        features.areas().forEach(area -> area.enter(table));
+        this.server = Javalin.create(this::configure).start("127.0.0.1", settings.port());
         begin();
     }
 
@@ -48,6 +52,16 @@ public final class Sandbox implements AutoCloseable {
         return platform;
     }
 
+    /** The parts of the platform that people act on. */
+    public Features features() {
+        return features;
+    }
+
+    /** All paths of the API. */
+    public Routes routes() {
+        return table;
+    }
+
     public World world() {
         return world;
     }
@@ -68,20 +82,25 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        platform.timers().close();
         platform.callbacks().close();
         server.stop();
         world.close();
     }
 
-    private void configure(JavalinConfig config, Routes table) {
+    private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = 32L << 20;
         new Dispatch(platform).serve(table, config.routes);
+        features.serve(config.routes);
+        config.routes.get("/avatar/{id}", new Avatar(world)::show);
+        config.routes.get("/wework_admin/qrcode/{id}", platform.qrCodes()::show);
         new Control(this).serve(config.routes);
     }
 
     private void begin() {
+        platform.timers().start();
         if (world.isEmpty()) {
             plant(settings.seed());
         } else {

@@ -9,6 +9,8 @@ public final class Switches {
     public static final String SAME_TOKEN = "same-token";
     /** What the API writes is called back too. */
     public static final String CALLBACKS_ON_WRITES = "callbacks-on-writes";
+    /** Who deletes a member disappears from the lists of customers. */
+    public static final String FORGET_DELETERS = "forget-deleters";
 
     private final World world;
 

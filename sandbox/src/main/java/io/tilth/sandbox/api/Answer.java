@@ -14,6 +14,12 @@ public record Answer(ObjectNode body, boolean withCode, File file) {
         return new Answer(Json.object(fields), true, null);
     }
 
+    /** With these fields behind what is there. */
+    public Answer with(ObjectNode more) {
+        body.setAll(more);
+        return this;
+    }
+
     /** For the few calls that say errcode only on failure. */
     public static Answer bare(Object... fields) {
         return new Answer(Json.object(fields), false, null);

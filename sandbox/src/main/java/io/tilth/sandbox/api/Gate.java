@@ -16,6 +16,7 @@ final class Gate {
     }
 
     Call enter(Route route, Context http) {
+        platform.timers().run();
         return switch (route.credential()) {
             case NONE -> new Call(http, null, null, null);
             case SUITE -> new Call(http, token(http, Credential.SUITE, "suite_access_token"), null, null);

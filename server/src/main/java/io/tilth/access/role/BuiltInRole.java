@@ -27,12 +27,38 @@ enum BuiltInRole {
             "api-key:read",
             "audit:read",
             "audit:export",
-            "wecom:read"),
-    SHOP_MANAGER(0x3, Place.COMPANY, DEPARTMENT, true, "company:read", "account:read"),
-    GUIDE(0x4, Place.COMPANY, SELF, false, "company:read"),
-    SERVICE(0x5, Place.COMPANY, SELF, true, "company:read"),
+            "wecom:read",
+            "member:read",
+            "member:write",
+            "shop:read",
+            "shop:write",
+            "customer:read"),
+    SHOP_MANAGER(
+            0x3,
+            Place.COMPANY,
+            DEPARTMENT,
+            true,
+            "company:read",
+            "account:read",
+            "member:read",
+            "member:write",
+            "shop:read",
+            "shop:write",
+            "customer:read"),
+    GUIDE(0x4, Place.COMPANY, SELF, false, "company:read", "member:read", "shop:read", "customer:read"),
+    SERVICE(0x5, Place.COMPANY, SELF, true, "company:read", "member:read", "customer:read"),
     OPERATOR(0x11, Place.HOUSE, ALL, false),
-    CARE(0x12, Place.HOUSE, ALL, true, "tenant:read", "support:ask", "account:read", "role:read", "audit:read", "wecom-health:read");
+    CARE(
+            0x12,
+            Place.HOUSE,
+            ALL,
+            true,
+            "tenant:read",
+            "support:ask",
+            "account:read",
+            "role:read",
+            "audit:read",
+            "wecom-health:read");
 
     private final RoleId id;
     private final Place place;

@@ -29,8 +29,7 @@ record ConnectedCompany(
     ConnectedCompany {
         name = name.strip();
         Refusal.unless(!name.isEmpty() && name.length() <= LONGEST_NAME, "wecom-company-name-not-valid");
-        Refusal.unless(
-                domain.filter(host -> !HOST.matcher(host).matches()).isEmpty(), "wecom-domain-not-valid");
+        Refusal.unless(domain.filter(host -> !HOST.matcher(host).matches()).isEmpty(), "wecom-domain-not-valid");
     }
 
     enum State {
@@ -78,8 +77,7 @@ record ConnectedCompany(
     }
 
     private ConnectedCompany in(State next, Optional<Instant> since) {
-        return new ConnectedCompany(
-                id, name, corpId, kind, agentId, next, domain, createdAt, since, version + 1);
+        return new ConnectedCompany(id, name, corpId, kind, agentId, next, domain, createdAt, since, version + 1);
     }
 
     /** What somebody enters to begin with. */

@@ -25,9 +25,9 @@ class Connecting {
     }
 
     /** A company's own app is refused from a provider's address, and a provider's app from a company's server. */
-    Setting setting() {
+    WecomSetting setting() {
         var offers = settings.hosted() ? List.of(Company.Kind.PROVIDER) : List.of(Company.Kind.SELF_BUILT);
-        return new Setting(settings.where(), offers, settings.addresses(), house.publicUrl());
+        return new WecomSetting(settings.where(), offers, settings.addresses(), house.publicUrl());
     }
 
     /** A provider's app is installed in WeCom, not entered here. */
@@ -35,12 +35,10 @@ class Connecting {
         Refusal.unless(kind == Company.Kind.SELF_BUILT && !settings.hosted(), "wecom-kind-not-offered");
     }
 
-    Links links(CompanyId id) {
+    WecomLinks links(CompanyId id) {
         var key = companies.get(id).id().value();
-        return new Links(
-                at("/wecom/sign-in/" + key),
-                at("/workbench/sidebar?company=" + key),
-                at("/sign-in?company=" + key));
+        return new WecomLinks(
+                at("/wecom/sign-in/" + key), at("/workbench/sidebar?company=" + key), at("/sign-in?company=" + key));
     }
 
     private URI at(String path) {
@@ -51,8 +49,8 @@ class Connecting {
      * @param offers kinds of app that can work here
      * @param addresses from which this installation calls WeCom
      */
-    record Setting(Where where, List<Company.Kind> offers, List<String> addresses, URI publicUrl) {}
+    record WecomSetting(Where where, List<Company.Kind> offers, List<String> addresses, URI publicUrl) {}
 
     /** Addresses to paste into WeCom's pages. */
-    record Links(URI home, URI sidebar, URI signIn) {}
+    record WecomLinks(URI home, URI sidebar, URI signIn) {}
 }

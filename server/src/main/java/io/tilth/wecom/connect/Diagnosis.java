@@ -1,10 +1,10 @@
 package io.tilth.wecom.connect;
 
 import io.tilth.wecom.WecomRefusal;
+import io.tilth.wecom.WecomSettings;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import io.tilth.wecom.WecomSettings;
 
 /** Reads from WeCom's refusals what a person has to mend. */
 @Component

@@ -27,8 +27,8 @@ class DomainFileController {
     @GetMapping("/WW_verify_{code:[A-Za-z0-9]{1,40}}.txt")
     ResponseEntity<String> file(@PathVariable String code, HttpServletRequest request) {
         var host = request.getServerName().toLowerCase(Locale.ROOT);
-        var content = domains.content(host, "WW_verify_" + code + ".txt")
-                .orElseThrow(() -> Refusal.notFound("not-found"));
+        var content =
+                domains.content(host, "WW_verify_" + code + ".txt").orElseThrow(() -> Refusal.notFound("not-found"));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.TEXT_PLAIN)

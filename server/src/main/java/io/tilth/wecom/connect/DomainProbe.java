@@ -69,9 +69,9 @@ class DomainProbe {
     }
 
     private HttpResponse<byte[]> ask(URI address) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), info -> BodyHandlers.limiting(
-                        BodyHandlers.ofByteArray(), MOST)
-                .apply(info));
+        return http.send(
+                HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
+                info -> BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST).apply(info));
     }
 
     private static Verdict judge(String host, DomainFile file, HttpResponse<byte[]> answer) {

@@ -86,7 +86,6 @@ class DomainService {
     }
 
     private boolean isUsed(String host) {
-        return companies.all().stream()
-                .anyMatch(company -> company.domain().equals(Optional.of(host)));
+        return companies.all().stream().anyMatch(company -> company.domain().equals(Optional.of(host)));
     }
 }

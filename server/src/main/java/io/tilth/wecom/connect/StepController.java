@@ -44,20 +44,20 @@ class StepController {
 
     @Needs("wecom:read")
     @GetMapping("/steps")
-    List<StepView> list(@PathVariable CompanyId id) {
+    List<ConnectStep> list(@PathVariable CompanyId id) {
         var kind = companies.get(id).kind();
         return steps.of(id).stream().map(step -> sentences.view(kind, step)).toList();
     }
 
     @Needs("wecom:write")
     @PostMapping("/steps/{key}/check")
-    StepView check(@PathVariable CompanyId id, @PathVariable Step key) {
+    ConnectStep check(@PathVariable CompanyId id, @PathVariable Step key) {
         return sentences.view(companies.get(id).kind(), checks.check(id, key));
     }
 
     @Needs("wecom:write")
     @PostMapping("/steps/{key}/declare")
-    StepView declare(@PathVariable CompanyId id, @PathVariable Step key) {
+    ConnectStep declare(@PathVariable CompanyId id, @PathVariable Step key) {
         return sentences.view(companies.get(id).kind(), steps.declare(id, key));
     }
 

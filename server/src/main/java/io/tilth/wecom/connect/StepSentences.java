@@ -1,7 +1,7 @@
 package io.tilth.wecom.connect;
 
 import io.tilth.wecom.Company;
-import io.tilth.wecom.connect.StepView.StepProblem;
+import io.tilth.wecom.connect.ConnectStep.StepProblem;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,9 +19,9 @@ class StepSentences {
         this.sentences = sentences;
     }
 
-    StepView view(Company.Kind kind, StepRecord step) {
+    ConnectStep view(Company.Kind kind, StepRecord step) {
         boolean looked = step.state() != StepRecord.State.TODO;
-        return new StepView(
+        return new ConnectStep(
                 step.step(),
                 step.state(),
                 looked ? Optional.of(step.checkedAt()) : Optional.empty(),
@@ -32,9 +32,7 @@ class StepSentences {
 
     private StepProblem problem(String code, Verdict verdict) {
         return new StepProblem(
-                code,
-                say("wecom.step.problem." + code, verdict.facts().toArray()),
-                StepView.facts(verdict));
+                code, say("wecom.step.problem." + code, verdict.facts().toArray()), ConnectStep.facts(verdict));
     }
 
     private String where(Company.Kind kind, Step step) {

@@ -9,28 +9,28 @@ import org.springframework.transaction.annotation.Transactional;
 /** Companies as the list shows them. */
 @Service
 @Transactional(readOnly = true)
-class CompanyViewService {
+class WecomCompanyService {
 
     private final ConnectRepository companies;
     private final ConnectService connects;
     private final CallbackAddresses addresses;
 
-    CompanyViewService(ConnectRepository companies, ConnectService connects, CallbackAddresses addresses) {
+    WecomCompanyService(ConnectRepository companies, ConnectService connects, CallbackAddresses addresses) {
         this.companies = companies;
         this.connects = connects;
         this.addresses = addresses;
     }
 
-    public List<CompanyView> all() {
+    public List<WecomCompany> all() {
         var refused = companies.refused();
         return companies.all().stream()
                 .map(company ->
-                        CompanyView.of(company, addresses.traffic(company.id()), refused.contains(company.id())))
+                        WecomCompany.of(company, addresses.traffic(company.id()), refused.contains(company.id())))
                 .toList();
     }
 
-    public CompanyView get(CompanyId id) {
-        return CompanyView.of(
+    public WecomCompany get(CompanyId id) {
+        return WecomCompany.of(
                 connects.get(id), addresses.traffic(id), companies.refused().contains(id));
     }
 }

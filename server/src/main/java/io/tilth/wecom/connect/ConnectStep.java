@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param where the place in WeCom's own pages where it is done
  * @param helpUrl WeCom's own page about it
  */
-record StepView(
+record ConnectStep(
         Step key,
         StepRecord.State state,
         Optional<Instant> checkedAt,

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** @param trouble whether somebody should look at its health */
-record CompanyView(
+record WecomCompany(
         CompanyId id,
         String name,
         String corpId,
@@ -23,9 +23,9 @@ record CompanyView(
 
     private static final long LONG_LAG_MS = 300_000;
 
-    static CompanyView of(ConnectedCompany company, Traffic traffic, boolean refused) {
+    static WecomCompany of(ConnectedCompany company, Traffic traffic, boolean refused) {
         boolean stuck = traffic.failed() > 0 || traffic.lagMs() > LONG_LAG_MS;
-        return new CompanyView(
+        return new WecomCompany(
                 company.id(),
                 company.name(),
                 company.corpId(),

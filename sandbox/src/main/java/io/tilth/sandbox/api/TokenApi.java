@@ -8,10 +8,10 @@ import io.tilth.sandbox.world.Change;
 import java.util.List;
 
 /** How an app gets its token, and what it may ask about the platform itself. */
-public final class GetToken implements Area {
+public final class TokenApi implements Area {
     private final Platform platform;
 
-    public GetToken(Platform platform) {
+    public TokenApi(Platform platform) {
         this.platform = platform;
     }
 

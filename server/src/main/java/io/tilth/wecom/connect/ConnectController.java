@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The WeCom companies of a tenant, and how they come in. */
 @RestController
 @RequestMapping("/api/v1/wecom")
-class CompanyController {
+class ConnectController {
 
     private final Connecting connecting;
     private final ConnectService companies;
-    private final CompanyViewService views;
+    private final WecomCompanyService views;
 
-    CompanyController(Connecting connecting, ConnectService companies, CompanyViewService views) {
+    ConnectController(Connecting connecting, ConnectService companies, WecomCompanyService views) {
         this.connecting = connecting;
         this.companies = companies;
         this.views = views;
@@ -44,33 +44,33 @@ class CompanyController {
 
     @Needs("wecom:read")
     @GetMapping("/setting")
-    Connecting.Setting setting() {
+    Connecting.WecomSetting setting() {
         return connecting.setting();
     }
 
     @Needs("wecom:read")
     @GetMapping("/companies")
-    List<CompanyView> list() {
+    List<WecomCompany> list() {
         return views.all();
     }
 
     @Needs("wecom:read")
     @GetMapping("/companies/{id}")
-    CompanyView get(@PathVariable CompanyId id) {
+    WecomCompany get(@PathVariable CompanyId id) {
         return views.get(id);
     }
 
     @Needs("wecom:write")
     @PostMapping("/companies")
     @ResponseStatus(CREATED)
-    CompanyView begin(@Valid @RequestBody NewWecomCompany request) {
+    WecomCompany begin(@Valid @RequestBody NewWecomCompany request) {
         connecting.checkOffered(request.kind());
         return views.get(companies.begin(request.draft()).id());
     }
 
     @Needs("wecom:write")
     @PutMapping("/companies/{id}")
-    CompanyView change(@PathVariable CompanyId id, @Valid @RequestBody ChangedWecomCompany request) {
+    WecomCompany change(@PathVariable CompanyId id, @Valid @RequestBody ChangedWecomCompany request) {
         companies.change(id, request.change());
         return views.get(id);
     }
@@ -83,28 +83,33 @@ class CompanyController {
 
     @Needs("wecom:write")
     @PostMapping("/companies/{id}/connect")
-    CompanyView connect(@PathVariable CompanyId id) {
+    WecomCompany connect(@PathVariable CompanyId id) {
         companies.connect(id);
         return views.get(id);
     }
 
     @Needs("wecom:write")
     @PostMapping("/companies/{id}/close")
-    CompanyView close(@PathVariable CompanyId id) {
+    WecomCompany close(@PathVariable CompanyId id) {
         companies.close(id);
         return views.get(id);
     }
 
     @Needs("wecom:read")
     @GetMapping("/companies/{id}/links")
-    Connecting.Links links(@PathVariable CompanyId id) {
+    Connecting.WecomLinks links(@PathVariable CompanyId id) {
         return connecting.links(id);
     }
 
     record NewWecomCompany(
             @NotNull Company.Kind kind,
-            @NotBlank @Size(max = ConnectedCompany.LONGEST_NAME) String name,
-            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String corpId,
+
+            @NotBlank @Size(max = ConnectedCompany.LONGEST_NAME)
+            String name,
+
+            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,64}")
+            String corpId,
+
             @Positive int agentId,
             @NotBlank @Size(max = 512) String secret,
             @Nullable @Size(max = 253) String domain) {
@@ -115,7 +120,9 @@ class CompanyController {
     }
 
     record ChangedWecomCompany(
-            @NotBlank @Size(max = ConnectedCompany.LONGEST_NAME) String name,
+            @NotBlank @Size(max = ConnectedCompany.LONGEST_NAME)
+            String name,
+
             @Positive int agentId,
             @Nullable @Size(max = 512) String secret,
             @Nullable @Size(max = 253) String domain,
