@@ -27,12 +27,16 @@ enum BuiltInRole {
             "api-key:read",
             "audit:read",
             "audit:export",
+            "role-rule:read",
             "wecom:read",
             "member:read",
             "member:write",
             "shop:read",
             "shop:write",
-            "customer:read"),
+            "customer:read",
+            "inheritance:read",
+            "inheritance:write",
+            "group-chat:read"),
     SHOP_MANAGER(
             0x3,
             Place.COMPANY,
@@ -44,8 +48,20 @@ enum BuiltInRole {
             "member:write",
             "shop:read",
             "shop:write",
-            "customer:read"),
-    GUIDE(0x4, Place.COMPANY, SELF, false, "company:read", "member:read", "shop:read", "customer:read"),
+            "customer:read",
+            "inheritance:read",
+            "inheritance:write",
+            "group-chat:read"),
+    GUIDE(
+            0x4,
+            Place.COMPANY,
+            SELF,
+            false,
+            "company:read",
+            "member:read",
+            "shop:read",
+            "customer:read",
+            "group-chat:read"),
     SERVICE(0x5, Place.COMPANY, SELF, true, "company:read", "member:read", "customer:read"),
     OPERATOR(0x11, Place.HOUSE, ALL, false),
     CARE(
@@ -54,11 +70,11 @@ enum BuiltInRole {
             ALL,
             true,
             "tenant:read",
+            "wecom-health:read",
             "support:ask",
             "account:read",
             "role:read",
-            "audit:read",
-            "wecom-health:read");
+            "audit:read");
 
     private final RoleId id;
     private final Place place;
