@@ -2,6 +2,7 @@ package io.tilth.sandbox;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.tilth.sandbox.actor.Actors;
 import io.tilth.sandbox.api.Dispatch;
 import io.tilth.sandbox.api.Routes;
 import io.tilth.sandbox.callback.Callbacks;
@@ -18,6 +19,7 @@ public final class Sandbox implements AutoCloseable {
     private final World world;
     private final Platform platform;
     private final Features features;
+    private final Actors actors;
     private final Routes table = new Routes();
     private final Dispatch dispatch;
     private final Javalin server;
@@ -27,6 +29,7 @@ public final class Sandbox implements AutoCloseable {
         this.world = settings.home().map(World::in).orElseGet(World::inMemory);
         this.platform = new Platform(world, this::url);
         this.features = new Features(platform);
+        this.actors = new Actors(platform);
         this.dispatch = new Dispatch(platform);
         Areas.of(platform, features.media()).forEach(area -> area.enter(table));
         features.areas().forEach(area -> area.enter(table));
@@ -58,6 +61,11 @@ public final class Sandbox implements AutoCloseable {
     /** The parts of the platform that people act on. */
     public Features features() {
         return features;
+    }
+
+    /** The people of this world, to be told what to do. */
+    public Actors actors() {
+        return actors;
     }
 
     /** All paths of the API. */
@@ -117,9 +125,6 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void plant(Seed seed) {
-        world.change(change -> {
-            seed.accept(platform, change);
-            return seed;
-        });
+        world.fill(seed.things(platform.clock().instant()));
     }
 }
