@@ -16,6 +16,7 @@ import io.tilth.sandbox.jssdk.TicketApi;
 import io.tilth.sandbox.jssdk.Tickets;
 import io.tilth.sandbox.kf.Kf;
 import io.tilth.sandbox.kf.KfAccountApi;
+import io.tilth.sandbox.kf.KfCustomerApi;
 import io.tilth.sandbox.kf.KfMessageApi;
 import io.tilth.sandbox.kf.KfStateApi;
 import io.tilth.sandbox.masssend.MassSendApi;
@@ -142,6 +143,7 @@ public final class Features {
                 new KfAccountApi(platform),
                 new KfMessageApi(platform, kf, media),
                 new KfStateApi(platform, kf),
+                new KfCustomerApi(platform),
                 new ProductApi(platform, media),
                 new InterceptApi(platform),
                 new MassSendApi(platform, massSends, media),

@@ -150,10 +150,14 @@ final class Bench {
     }
 
     Follow befriend(Person person, String user) {
+        return befriend(person, user, "st");
+    }
+
+    Follow befriend(Person person, String user, String state) {
         return change(change -> {
             change.put(person);
             var member = change.find(Member.class, Member.key(corpId(), user)).orElseThrow();
-            return sandbox.platform().friendships().begin(change, member, person, Meeting.byScan("st"));
+            return sandbox.platform().friendships().begin(change, member, person, Meeting.byScan(state));
         });
     }
 

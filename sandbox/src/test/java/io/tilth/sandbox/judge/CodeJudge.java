@@ -72,10 +72,21 @@ abstract class CodeJudge extends Judge {
                         .getGroupChatStatistic(yesterday, 1, 0, 0, 500, new String[] {"zhangsan"}, null)
                         .getItemList())
                 .isNotEmpty();
+        var days = post(
+                "/cgi-bin/externalcontact/groupchat/statistic_group_by_day",
+                "{'day_begin_time':%d,'day_end_time':%d,'owner_filter':{'userid_list':['zhangsan']}}"
+                        .formatted(yesterday.getTime() / 1000, yesterday.getTime() / 1000));
+        assertThat(days.getAsJsonArray("items")).isNotEmpty();
     }
 
     @Test
     void closesATemporaryChat() throws WxErrorException {
-        contacts().closeTempChat("zhangsan", bench().customerOf("zhangsan"));
+        post(
+                "/cgi-bin/externalcontact/add_contact_way",
+                "{'type':1,'scene':2,'is_temp':true,'state':'temp','user':['zhangsan']}");
+        var customer = bench().befriend(bench().person(), "zhangsan", "temp").customer();
+        contacts().closeTempChat("zhangsan", customer);
+
+        refused(84061, () -> contacts().closeTempChat("zhangsan", bench().customerOf("zhangsan")));
     }
 }

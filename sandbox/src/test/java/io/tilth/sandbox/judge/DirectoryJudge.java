@@ -15,6 +15,7 @@ abstract class DirectoryJudge extends Judge {
         assertThat(cp().getCallbackIp()).isNotEmpty();
         assertThat(cp().getApiDomainIp()).isNotEmpty();
         assertThat(cp().getAgentService().get(bench().agentId()).getName()).isNotBlank();
+        assertThat(cp().getAgentService().list()).isNotEmpty();
     }
 
     @Test
@@ -53,6 +54,9 @@ abstract class DirectoryJudge extends Judge {
         assertThat(contacts.getUserService().getUserListId("", 10000).getDeptUser())
                 .anySatisfy(row -> assertThat(row.getUserId()).isEqualTo(user.getUserId()));
         assertThat(cp().getUserService().getUserId(user.getMobile())).isEqualTo(user.getUserId());
+
+        assertThat(cp().getUserService().getUserIdByEmail("zhangsan@example.com", 2))
+                .isEqualTo("zhangsan");
 
         contacts.getUserService().delete(user.getUserId());
         refused(60111, () -> contacts.getUserService().getById(user.getUserId()));

@@ -109,6 +109,10 @@ abstract class SuiteJudge extends Judge {
         installed(tp);
         WxCpTpLicenseService licences = tp.getWxCpTpLicenseService();
         var code = bench().newLicence();
+        var trial = read(tp.post(
+                bench().api("/cgi-bin/license/get_app_license_info?provider_access_token=" + tp.getWxCpProviderToken()),
+                "{\"corpid\":\"%s\",\"suite_id\":\"%s\"}".formatted(bench().corpId(), Neighbours.TEMPLATE)));
+        assertThat(trial.get("license_status").getAsInt()).isBetween(1, 2);
         licences.activeCode(code, bench().corpId(), "zhangsan");
         assertThat(licences.getCorpAccountList(bench().corpId(), 100, null).getOrderList())
                 .anySatisfy(account -> assertThat(account.getExpireTime())
