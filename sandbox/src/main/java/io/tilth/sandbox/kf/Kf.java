@@ -64,7 +64,9 @@ public final class Kf {
                     "scene_param",
                     Json.orNull(parameter),
                     "welcome_code",
-                    session.isTooLate(now) ? code(change, session, true, SOON).code() : null);
+                    session.isTooLate(now) ? code(change, session, true, SOON).code() : null,
+                    "wechat_channels",
+                    channels);
             happened(change, session, event);
             return session;
         });

@@ -15,6 +15,9 @@ import org.xml.sax.InputSource;
 /** The names of fields, each with its place, and what kind of value stands there. */
 final class Fields {
 
+    /** Stands where a list has nothing in it. */
+    static final String NOTHING = "nothing";
+
     private Fields() {}
 
     /** Of every sample of the platform. */
@@ -68,6 +71,9 @@ final class Fields {
                     .forEach(field ->
                             walk(field.getValue(), place + (place.isEmpty() ? "" : ".") + field.getKey(), fields));
         } else if (value.isJsonArray()) {
+            if (value.getAsJsonArray().isEmpty()) {
+                fields.putIfAbsent(place + "[]", NOTHING);
+            }
             value.getAsJsonArray().forEach(item -> walk(item, place + "[]", fields));
         } else {
             var simple = value.getAsJsonPrimitive();

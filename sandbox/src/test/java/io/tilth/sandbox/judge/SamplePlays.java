@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import io.tilth.sandbox.api.Json;
 import io.tilth.sandbox.contact.Follow;
 import io.tilth.sandbox.contact.Person;
+import io.tilth.sandbox.groupchat.GroupChat;
 import io.tilth.sandbox.kf.KfSession.State;
 import io.tilth.sandbox.seed.Neighbours;
 import java.io.ByteArrayInputStream;
@@ -56,12 +57,18 @@ final class SamplePlays {
     }
 
     private void customers() {
-        answer("externalcontact.get.response", () -> {
-            var wechat = tagged(bench.person());
-            return both(
-                    get(CONTACT + "get", "external_userid=" + wechat.customer()),
-                    get(CONTACT + "get", "external_userid=" + colleague().customer()));
-        });
+        // A cursor comes only with the five hundred and first follower.
+        answer(
+                "externalcontact.get.response",
+                () -> {
+                    var wechat = tagged(bench.person());
+                    return both(
+                            get(CONTACT + "get", "external_userid=" + wechat.customer()),
+                            get(
+                                    CONTACT + "get",
+                                    "external_userid=" + colleague().customer()));
+                },
+                "next_cursor");
         answer("externalcontact.batch.get_by_user.response", () -> {
             tagged(bench.person());
             colleague();
@@ -81,7 +88,7 @@ final class SamplePlays {
                 'unionid':'u','conclusions':%s}""".formatted(conclusions())));
         answer("externalcontact.get_contact_way.response", () -> {
             var made = post(CONTACT + "add_contact_way", """
-                    {'type':2,'scene':2,'style':1,'remark':'r','state':'s','user':['zhangsan'],'party':[1],
+                    {'type':2,'scene':2,'remark':'r','state':'s','user':['zhangsan'],'party':[1],
                     'conclusions':%s}""".formatted(conclusions()));
             var temporary = post(CONTACT + "add_contact_way", """
                     {'type':1,'scene':1,'style':1,'state':'s','user':['zhangsan'],'is_temp':true,'unionid':'u'}""");
@@ -95,9 +102,7 @@ final class SamplePlays {
                                 bench.chatOf("zhangsan", bench.customerOf("zhangsan")))));
         answer(
                 "externalcontact.groupchat.get.response",
-                () -> post(
-                        CONTACT + "groupchat/get",
-                        "{'chat_id':'" + bench.chatOf("zhangsan", bench.customerOf("zhangsan")) + "','need_name':1}"));
+                () -> post(CONTACT + "groupchat/get", "{'chat_id':'" + groupWithAdmin() + "','need_name':1}"));
         answer("externalcontact.groupchat.statistic.response", () -> {
             bench.chatOf("zhangsan", bench.customerOf("zhangsan"));
             return post(
@@ -208,13 +213,23 @@ final class SamplePlays {
                         "/cgi-bin/service/get_suite_token",
                         "{'suite_id':'%s','suite_secret':'%s','suite_ticket':'%s'}"
                                 .formatted(Neighbours.TEMPLATE, Neighbours.TEMPLATE_SECRET, bench.suiteTicket())));
-        answer("service.get_permanent_code.response", () -> {
-            var tp = bench.clients().provider();
-            tp.setSuiteTicket(bench.suiteTicket());
-            tp.expireSuiteAccessToken();
-            return read(tp.post(
-                    bench.api("/cgi-bin/service/get_permanent_code"), "{\"auth_code\":\"" + bench.installs() + "\"}"));
-        });
+        // There are no dealers, no shared apps and no sign-up through the provider here.
+        answer(
+                "service.get_permanent_code.response",
+                () -> {
+                    var tp = bench.clients().provider();
+                    tp.setSuiteTicket(bench.suiteTicket());
+                    tp.expireSuiteAccessToken();
+                    return read(tp.post(
+                            bench.api("/cgi-bin/service/get_permanent_code"),
+                            "{\"auth_code\":\"" + bench.installs() + "\"}"));
+                },
+                "auth_info.agent[].shared_from.corpid",
+                "dealer_corp_info.corp_name",
+                "dealer_corp_info.corpid",
+                "register_code_info.register_code",
+                "register_code_info.state",
+                "register_code_info.template_id");
     }
 
     // How
@@ -241,6 +256,31 @@ final class SamplePlays {
             change.put(full);
             return full;
         });
+    }
+
+    private String groupWithAdmin() {
+        return bench.change(change -> {
+            var chat = change.find(GroupChat.class, GroupChat.key(bench.corpId(), plainGroup()))
+                    .orElseThrow();
+            var full = new GroupChat(
+                    chat.corp(),
+                    chat.id(),
+                    chat.name(),
+                    chat.owner(),
+                    chat.at(),
+                    "文明沟通",
+                    List.of("lisi"),
+                    chat.seats(),
+                    chat.status(),
+                    chat.version(),
+                    false);
+            change.put(full);
+            return full.id();
+        });
+    }
+
+    private String plainGroup() {
+        return bench.chatOf("zhangsan", bench.customerOf("zhangsan"));
     }
 
     /** A customer who uses another company's WeCom. */
