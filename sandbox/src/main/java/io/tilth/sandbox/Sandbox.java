@@ -1,7 +1,117 @@
 package io.tilth.sandbox;
 
-/** A stand-in for the WeCom platform: the same paths, fields, limits and encrypted callbacks, on one's own machine. */
-public final class Sandbox {
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.tilth.sandbox.api.Dispatch;
+import io.tilth.sandbox.api.Routes;
+import io.tilth.sandbox.callback.Callbacks;
+import io.tilth.sandbox.contact.Avatar;
+import io.tilth.sandbox.control.Control;
+import io.tilth.sandbox.fault.Dice;
+import io.tilth.sandbox.world.World;
+import java.util.List;
 
-    private Sandbox() {}
+/** A stand-in for the WeCom platform: the same paths, fields, limits and encrypted callbacks, on one's own machine. */
+public final class Sandbox implements AutoCloseable {
+    private final Settings settings;
+    private final World world;
+    private final Platform platform;
+    private final Features features;
+    private final Routes table = new Routes();
+    private final Javalin server;
+
+    private Sandbox(Settings settings) {
+        this.settings = settings;
+        this.world = settings.home().map(World::in).orElseGet(World::inMemory);
+        this.platform = new Platform(world, this::url);
+        this.features = new Features(platform);
+        Areas.of(platform, features.media()).forEach(area -> area.enter(table));
+        features.areas().forEach(area -> area.enter(table));
+        this.server = Javalin.create(this::configure).start("127.0.0.1", settings.port());
+        begin();
+    }
+
+    public static Sandbox start(Settings settings) {
+        return new Sandbox(settings);
+    }
+
+    public static void main(String[] arguments) {
+        Main.run(List.of(arguments));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Where it is found, without a slash at the end. */
+    public String url() {
+        return settings.publicUrl().orElseGet(() -> "http://localhost:" + server.port());
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    /** The parts of the platform that people act on. */
+    public Features features() {
+        return features;
+    }
+
+    /** All paths of the API. */
+    public Routes routes() {
+        return table;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Callbacks callbacks() {
+        return platform.callbacks();
+    }
+
+    public Dice faults() {
+        return platform.dice();
+    }
+
+    /** Forgets everything and plants the seed again. */
+    public void reset(Seed seed) {
+        world.reset();
+        plant(seed);
+    }
+
+    @Override
+    public void close() {
+        platform.timers().close();
+        platform.callbacks().close();
+        server.stop();
+        world.close();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = 32L << 20;
+        new Dispatch(platform).serve(table, config.routes);
+        features.serve(config.routes);
+        config.routes.get("/avatar/{id}", new Avatar(world)::show);
+        config.routes.get("/wework_admin/qrcode/{id}", platform.qrCodes()::show);
+        new Control(this).serve(config.routes);
+    }
+
+    private void begin() {
+        platform.timers().start();
+        if (world.isEmpty()) {
+            plant(settings.seed());
+        } else {
+            platform.callbacks().resume();
+        }
+    }
+
+    private void plant(Seed seed) {
+        world.change(change -> {
+            seed.accept(platform, change);
+            return seed;
+        });
+    }
 }

@@ -6,7 +6,7 @@
  * {@link io.tilth.access.AccountRemoved}. Operators of the SaaS are accounts of the house, so everything here works for
  * them as for a company.
  */
-@ApplicationModule(allowedDependencies = {"tenancy"})
+@ApplicationModule(allowedDependencies = {"tenancy", "directory", "wecom"})
 package io.tilth.access;
 
 import org.springframework.modulith.ApplicationModule;

@@ -11,6 +11,7 @@ import java.util.UUID;
  * Who is asking, and what they may do. Filled at the edge by a {@link TenantDoor}, in scope for the whole request.
  *
  * @param id the account or API key, also for the operator's person on a support visit
+ * @param members whom the caller is among the company's members, one for each WeCom company; empty for a key or a visitor
  * @param session the public id of the browser session, empty for an API key
  * @param support when a support visit ends, empty for everybody else
  */
@@ -22,6 +23,7 @@ public record Caller(
         Set<String> rights,
         DataScope scope,
         boolean masked,
+        Set<UUID> members,
         Optional<String> session,
         Optional<Instant> support) {
 
@@ -29,6 +31,7 @@ public record Caller(
 
     public Caller {
         rights = Set.copyOf(rights);
+        members = Set.copyOf(members);
     }
 
     public static Caller current() {

@@ -20,6 +20,12 @@ public interface TenantVisits {
     <T> T system(TenantId tenant, Supplier<T> work);
 
     /**
+     * As {@link #system}, but in no transaction: for work that asks somebody outside. What it reads and stores brings
+     * transactions of its own.
+     */
+    <T> T apart(TenantId tenant, Supplier<T> work);
+
+    /**
      * As {@link #system}, only reading: everything is seen as it was at one moment, however long the work takes. What the
      * work stores meanwhile needs transactions of its own.
      */

@@ -1,17 +1,25 @@
 package io.tilth.wecom;
 
+import java.time.Duration;
+
 /** WeCom declined a call, or could not be reached, after all that retrying was good for. */
 public final class WecomRefusal extends RuntimeException {
 
     private final String api;
     private final int code;
     private final Kind kind;
+    private final Duration after;
 
     public WecomRefusal(String api, int code, Kind kind, String message) {
+        this(api, code, kind, message, Duration.ZERO);
+    }
+
+    public WecomRefusal(String api, int code, Kind kind, String message, Duration after) {
         super(api + " answered " + code + ": " + message);
         this.api = api;
         this.code = code;
         this.kind = kind;
+        this.after = after;
     }
 
     /** The path below {@code /cgi-bin/}, such as {@code externalcontact/get}. */
@@ -26,6 +34,11 @@ public final class WecomRefusal extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** How long to wait before asking again is worth anything; zero when nobody knows. */
+    public Duration after() {
+        return after;
     }
 
     /** What would help. */

@@ -79,6 +79,19 @@ create index account_role on access.account (tenant_id, role_id);
 call kernel.wall('access.account');
 comment on column access.account.role_id is 'a role of the tenant, or a built-in one';
 
+-- A member of the company comes in by WeCom as this account. One account may be several members: one for each WeCom
+-- company that the tenant has connected.
+create table access.member_account (
+    tenant_id  bigint      not null,
+    member_id  uuid        not null,
+    account_id uuid        not null,
+    linked_at  timestamptz not null,
+    primary key (tenant_id, member_id),
+    foreign key (tenant_id, account_id) references access.account on delete cascade
+);
+create index member_account_account on access.member_account (tenant_id, account_id);
+call kernel.wall('access.member_account');
+
 create table access.link (
     tenant_id   bigint      not null,
     id          uuid        not null,

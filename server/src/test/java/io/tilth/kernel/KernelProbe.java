@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @TestConfiguration(proxyBeanMethods = false)
 public class KernelProbe {
 
-    /** {@code X-Probe: <tenant>/<account>/<right>,<right>…}; {@code SELF} as a right narrows the scope, {@code MASKED} masks. */
+    /** {@code X-Probe: <tenant>/<account>/<right>,<right>…}; {@code SELF} or {@code DEPARTMENT}
+     * as a right narrows the scope, {@code MASKED} masks, {@code MEMBER=<id>} says whom the caller is. */
     @Bean
     TenantDoor probeDoor() {
         return request -> Optional.ofNullable(request.getHeader("X-Probe"))
@@ -43,10 +46,25 @@ public class KernelProbe {
                 UUID.fromString(parts[1]),
                 "Probe",
                 rights,
-                rights.contains("SELF") ? DataScope.SELF : DataScope.ALL,
+                scope(rights),
                 rights.contains("MASKED"),
+                members(rights),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static DataScope scope(Set<String> rights) {
+        return Stream.of(DataScope.SELF, DataScope.DEPARTMENT)
+                .filter(scope -> rights.contains(scope.name()))
+                .findFirst()
+                .orElse(DataScope.ALL);
+    }
+
+    private static Set<UUID> members(Set<String> rights) {
+        return rights.stream()
+                .filter(right -> right.startsWith("MEMBER="))
+                .map(right -> UUID.fromString(right.substring("MEMBER=".length())))
+                .collect(Collectors.toSet());
     }
 
     @TestComponent // not scanned: only who imports the probe has it

@@ -10,6 +10,7 @@ import io.tilth.tenancy.Tenants.State;
 import io.tilth.tenancy.Tenants.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Lets in who sends {@code Authorization: Bearer <key>} to the open interface. */
@@ -53,6 +54,7 @@ class ApiKeyDoor implements TenantDoor {
                 key.rights(),
                 DataScope.ALL,
                 false,
+                Set.of(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -9,9 +9,17 @@ import io.tilth.kernel.DataScope;
 import io.tilth.tenancy.Tenants.Tenant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Somebody who has come in: who they are, as which account, and where. */
-record Entered(String session, Person person, Account account, Role role, Tenant place, Optional<Support> support) {
+record Entered(
+        String session,
+        Person person,
+        Account account,
+        Role role,
+        Tenant place,
+        Set<UUID> members,
+        Optional<Support> support) {
 
     Caller caller() {
         return new Caller(
@@ -22,6 +30,7 @@ record Entered(String session, Person person, Account account, Role role, Tenant
                 rights(),
                 scope(),
                 masked(),
+                members,
                 Optional.of(session),
                 support.map(visit -> visit.visit().until()));
     }

@@ -1,6 +1,7 @@
 package io.tilth.access.session;
 
 import io.tilth.access.Accounts;
+import io.tilth.access.MemberAccounts;
 import io.tilth.access.Persons;
 import io.tilth.access.Roles;
 import io.tilth.access.SupportVisits;
@@ -28,6 +29,7 @@ class Entrance {
     private final Accounts accounts;
     private final Roles roles;
     private final Tenants tenants;
+    private final MemberAccounts members;
     private final SupportVisits support;
     private final TenantVisits visits;
     private final List<Right.Catalog> rights;
@@ -37,6 +39,7 @@ class Entrance {
             Accounts accounts,
             Roles roles,
             Tenants tenants,
+            MemberAccounts members,
             SupportVisits support,
             TenantVisits visits,
             List<Right.Catalog> rights) {
@@ -44,6 +47,7 @@ class Entrance {
         this.accounts = accounts;
         this.roles = roles;
         this.tenants = tenants;
+        this.members = members;
         this.support = support;
         this.visits = visits;
         this.rights = rights;
@@ -77,6 +81,7 @@ class Entrance {
                                 account,
                                 roles.get(account.role()),
                                 tenant,
+                                members.of(account.id()),
                                 Optional.empty())));
     }
 
@@ -92,6 +97,7 @@ class Entrance {
                                 home.account(),
                                 home.role(),
                                 company,
+                                Set.of(),
                                 Optional.of(new Support(visit, looking())))));
     }
 

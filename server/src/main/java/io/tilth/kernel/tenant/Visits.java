@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens another tenant's scope in a transaction of its own, and keeps who came and why. */
@@ -58,6 +59,14 @@ class Visits implements TenantVisits {
     @Override
     public <T> T system(TenantId tenant, Supplier<T> work) {
         return in(tenant, work);
+    }
+
+    @Override
+    public <T> T apart(TenantId tenant, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("This work calls out, so no transaction may be held open for it.");
+        }
+        return TenantScope.of(tenant).call(work::get);
     }
 
     @Override

@@ -25,6 +25,9 @@ class CatalogGuardBreakTest {
             call kernel.wall('scratch.good');
             """;
 
+    private static final String LISTED_TENANTS =
+            "(tenant_id = any ((select nullif(current_setting('tilth.ingest_tenants', true), ''))::bigint[]))";
+
     private static final String OPEN = "create table scratch.open (tenant_id bigint not null, id uuid not null,"
             + " primary key (tenant_id, id)); ";
 
@@ -84,6 +87,22 @@ class CatalogGuardBreakTest {
                         reset role; create foreign data wrapper far; create server far foreign data wrapper far;
                         create foreign table scratch.f (tenant_id bigint) server far
                         """, "scratch.f is a foreign table"));
+    }
+
+    static Stream<Arguments> ingests() {
+        return Stream.of(
+                arguments(
+                        GOOD + "create policy ingest on scratch.good for insert with check " + LISTED_TENANTS,
+                        "scratch.good takes rows of several tenants in one transaction and is not listed"),
+                arguments(
+                        GOOD + "create policy other on scratch.good for insert with check " + LISTED_TENANTS,
+                        "scratch.good lets more than the tenant's rows through its policy \"other\""),
+                arguments(
+                        GOOD + "create policy ingest on scratch.good for insert with check (true)",
+                        "scratch.good lets more than the tenant's rows through its policy \"ingest\""),
+                arguments(
+                        GOOD + "create policy ingest on scratch.good for all using " + LISTED_TENANTS,
+                        "scratch.good lets more than the tenant's rows through its policy \"ingest\""));
     }
 
     static Stream<Arguments> keys() {
@@ -177,7 +196,7 @@ class CatalogGuardBreakTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource({"tables", "keys", "viewsAndRoutines", "roles"})
+    @MethodSource({"tables", "ingests", "keys", "viewsAndRoutines", "roles"})
     void isTold(String offence, String complaint) throws SQLException {
         try {
             execute("set local role tilth_owner; " + offence);

@@ -17,8 +17,13 @@ class CatalogGuardTest {
             "^migration\\.[a-z]+$",
             Map.of(
                     "tenancy.erase_trail()",
-                    "the trail is closed to the serving role; takes the rows of an erased tenant, under the policy"),
-            Map.of());
+                    "the trail is closed to the serving role; takes the rows of an erased tenant, under the policy",
+                    "wecom.keep_callback_months()",
+                    "only an owner adds and drops the months of a partitioned table; takes no names from anybody"),
+            Map.of(),
+            Map.of(
+                    "wecom.callback",
+                    "callbacks of all companies come in faster than one commit each; their signatures prove whose they are"));
 
     @Test
     void everyTableKeepsItsTenant() throws SQLException {
@@ -35,6 +40,8 @@ class CatalogGuardTest {
     @Test
     void exceptionsGiveAReason() {
         assertThat(LISTED.definers().values())
+                .allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
+        assertThat(LISTED.ingests().values())
                 .allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
         assertThat(LISTED.indexes().values())
                 .allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));

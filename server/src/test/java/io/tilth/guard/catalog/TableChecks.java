@@ -22,6 +22,14 @@ final class TableChecks {
     private static final String WALL =
             "(tenant_id = (NULLIF(current_setting('tilth.tenant_id'::text, true), ''::text))::bigint)";
 
+    /**
+     * How PostgreSQL writes the condition of a policy {@code ingest}: the row's tenant is one of those that the
+     * transaction lists. It may stand on adding rows alone, and has nothing to say of rows that are there.
+     */
+    private static final String INGEST =
+            "(tenant_id = ANY ((( SELECT NULLIF(current_setting('tilth.ingest_tenants'::text,"
+                    + " true), ''::text) AS \"nullif\"))::bigint[]))";
+
     static final List<Check> ALL = List.of(
             new Check("tenant column", """
                     select t.name, 'has no column "tenant_id bigint not null" and no comment "global: why"'
@@ -56,7 +64,15 @@ final class TableChecks {
                     where not t.global and not t.history
                         and (coalesce(pg_get_expr(p.polqual, t.oid), '{wall}') <> '{wall}'
                             or coalesce(pg_get_expr(p.polwithcheck, t.oid), '{wall}') <> '{wall}')
-                    """.replace("{wall}", WALL.replace("'", "''"))),
+                        and not (p.polcmd = 'a' and p.polname = 'ingest'
+                            and pg_get_expr(p.polwithcheck, t.oid) = '{ingest}')
+                    """.replace("{wall}", WALL.replace("'", "''"))
+                    .replace("{ingest}", INGEST.replace("'", "''"))),
+            new Check("ingest", """
+                    select t.name, 'takes rows of several tenants in one transaction and is not listed'
+                    from {tables} t
+                    join pg_policy p on p.polrelid = t.oid and p.polname = 'ingest'
+                    """),
             new Check("partition", """
                     select t.name, 'is a partition that somebody besides its owner may reach directly'
                     from {tables} t

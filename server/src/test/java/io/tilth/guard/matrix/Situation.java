@@ -23,6 +23,12 @@ enum Situation {
             return begin(serving.pooled(), "set local tilth.tenant_id = ''");
         }
     },
+    INGESTING_FOR_OTHERS {
+        @Override
+        Connection enter(Serving serving, long own, long victim) throws SQLException {
+            return begin(serving.fresh(), "set local tilth.ingest_tenants = '{%d,%d}'".formatted(own + 7, own + 8));
+        }
+    },
     AFTER_ROLLBACK {
         @Override
         Connection enter(Serving serving, long own, long victim) throws SQLException {

@@ -84,6 +84,7 @@ public class StatementGuard {
             return List.of("cannot be parsed and is not listed in " + Known.FILE);
         }
         var faults = new ArrayList<>(reading.get().faults());
+        faults.removeIf(fault -> known.excuses(said.sql(), fault));
         reading.get().uses().stream()
                 .map(use -> ownership.fault(use, said.speaker()))
                 .flatMap(Optional::stream)

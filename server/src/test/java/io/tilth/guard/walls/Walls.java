@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.tilth.kernel.Caller;
 import io.tilth.kernel.GlobalJdbc;
 import io.tilth.kernel.Ids;
+import io.tilth.kernel.IngestJdbc;
 import io.tilth.kernel.Needs;
 import io.tilth.kernel.RequestInfo;
 import io.tilth.kernel.TenantJdbc;
@@ -58,7 +59,8 @@ record Walls(String root) {
                 .dependOnClassesThat(resideInAPackage("org.springframework.jdbc..")
                         .or(resideInAPackage("java.sql..").and(not(assignableTo(SQLException.class))))
                         .or(assignableTo(TenantJdbc.class))
-                        .or(assignableTo(GlobalJdbc.class)))
+                        .or(assignableTo(GlobalJdbc.class))
+                        .or(assignableTo(IngestJdbc.class)))
                 .because("a reader looks for SQL in repositories");
     }
 

@@ -1,0 +1,84 @@
+package io.tilth.sandbox.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.tilth.sandbox.Platform;
+import io.tilth.sandbox.api.Routes.Route;
+import io.tilth.sandbox.world.Change;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Between HTTP and the routes: lets in, has it done, waits until it is on the disk, answers as the platform answers. */
+public final class Dispatch {
+    private final AtomicInteger answers = new AtomicInteger();
+    private final Platform platform;
+    private final Gate gate;
+    private final Mishaps mishaps;
+
+    public Dispatch(Platform platform) {
+        this.platform = platform;
+        this.gate = new Gate(platform);
+        this.mishaps = new Mishaps(platform.dice());
+    }
+
+    public void serve(Routes table, RoutesConfig http) {
+        for (var route : table.all()) {
+            for (var method : new HandlerType[] {HandlerType.GET, HandlerType.POST}) {
+                http.addHttpHandler(method, route.path(), context -> serve(route, context));
+            }
+        }
+        for (var method : new HandlerType[] {HandlerType.GET, HandlerType.POST}) {
+            http.addHttpHandler(method, "/cgi-bin/*", context -> refuse(context, Code.BAD_URL.error()));
+        }
+    }
+
+    private void serve(Route route, Context http) {
+        try {
+            var call = gate.enter(route, http);
+            String corp = call.corp() == null ? "" : call.corp().id();
+            mishaps.before(corp, route.path(), http);
+            var answer = route.writes()
+                    ? platform.world().change(change -> route.deed().answer(call, change))
+                    : route.deed().answer(call, new Change(platform.world()));
+            platform.world().settle();
+            mishaps.after(corp, route.path(), http);
+            answer(http, answer);
+        } catch (ApiError refusal) {
+            refuse(http, refusal);
+        } catch (Mishaps.Silence silence) {
+            http.status(silence.status());
+        }
+    }
+
+    private void answer(Context http, Answer answer) {
+        if (answer.file() != null) {
+            http.contentType(answer.file().type());
+            http.header(
+                    "Content-Disposition",
+                    "attachment; filename=\"" + answer.file().name() + "\"");
+            http.result(answer.file().bytes());
+            return;
+        }
+        json(http, answer.withCode() ? Json.object("errcode", 0, "errmsg", "ok").setAll(answer.body()) : answer.body());
+    }
+
+    private void refuse(Context http, ApiError refusal) {
+        platform.world().settle();
+        String hint = ", hint: [%d_%d_%s], from ip: %s, more info at https://open.work.weixin.qq.com/devtool/query?e=%d"
+                .formatted(
+                        platform.clock().seconds(),
+                        answers.incrementAndGet(),
+                        platform.ids().hex(32),
+                        http.ip(),
+                        refusal.code());
+        http.header("error-code", Integer.toString(refusal.code()));
+        http.header("error-msg", refusal.getMessage().replaceAll("[^ -~]", "?"));
+        json(http, Json.object("errcode", refusal.code(), "errmsg", refusal.getMessage() + hint));
+    }
+
+    private static void json(Context http, ObjectNode body) {
+        http.contentType("application/json; charset=UTF-8");
+        http.result(Json.MAPPER.writeValueAsBytes(body));
+    }
+}

@@ -1,0 +1,2 @@
+/** 「联系我」: codes and buttons that lead a customer to a member. */
+package io.tilth.sandbox.contactway;

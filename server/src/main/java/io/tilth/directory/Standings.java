@@ -1,0 +1,22 @@
+package io.tilth.directory;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where members stand in the company; who decides what they may do asks this. */
+public interface Standings {
+
+    Standing of(MemberId member);
+
+    /** What departments are called; one that is gone is left out. */
+    Map<DepartmentId, String> names(Collection<DepartmentId> departments);
+
+    /**
+     * @param within the departments the member is in, and all above those
+     * @param leads the departments the member leads
+     * @param leadsShop whether one of these is a shop's
+     */
+    record Standing(Optional<String> position, Set<DepartmentId> within, Set<DepartmentId> leads, boolean leadsShop) {}
+}
