@@ -12,9 +12,9 @@ export interface WecomSetting {
 }
 
 export interface WecomCompany extends Named {
-  corpId: string | null;
+  corpId: string;
   kind: 'SELF_BUILT' | 'PROVIDER';
-  agentId: number | null;
+  agentId: number;
   state: 'DRAFT' | 'CONNECTED' | 'CLOSED';
   domain: string | null;
   connectedAt: string | null;
@@ -130,6 +130,8 @@ export interface WecomCallback {
   attempts: number;
   reason: string | null;
   subject: string | null;
+  /** False when it was done without anybody wanting it. */
+  heard: boolean;
 }
 
 export interface Department extends Named {

@@ -174,13 +174,13 @@ export class CustomersMock {
       return { items, next: null };
     },
     'GET customers/:id': (_, [id]) => found(this.customers, id),
-    'GET customers/:id/timeline': (_, [id]) => {
-      const one = found(this.customers, id);
+    'GET customers/:id/timeline': (_, [key]) => {
+      const one = found(this.customers, key);
       const member = one.followers[0]?.member ?? null;
       return {
         items: [
-          { id: '3', kind: 'tags.changed', at: before(2), member, detail: { added: '高' } },
-          { id: '2', kind: 'remark.changed', at: before(20), member, detail: { remark: one.followers[0]?.remark } },
+          { id: '3', kind: 'follow.tagged', at: before(2), member, detail: { on: [id(8200)], off: [id(8201)] } },
+          { id: '2', kind: 'follow.remarked', at: before(20), member, detail: {} },
           { id: '1', kind: 'follow.begun', at: one.addedAt, member, detail: {} },
         ],
         next: null,

@@ -141,6 +141,7 @@ function callbacks(at: WecomCompany): WecomCallback[] {
       attempts: state === 'FAILED' && index <= 6 ? 6 : 1,
       reason: index > 6 ? null : reason,
       subject,
+      heard: event !== 'change_external_tag',
     };
   });
 }

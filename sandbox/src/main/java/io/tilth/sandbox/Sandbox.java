@@ -10,6 +10,7 @@ import io.tilth.sandbox.control.Control;
 import io.tilth.sandbox.fault.Dice;
 import io.tilth.sandbox.world.World;
 import java.util.List;
+import java.util.Map;
 
 /** A stand-in for the WeCom platform: the same paths, fields, limits and encrypted callbacks, on one's own machine. */
 public final class Sandbox implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class Sandbox implements AutoCloseable {
     private final Platform platform;
     private final Features features;
     private final Routes table = new Routes();
+    private final Dispatch dispatch;
     private final Javalin server;
 
     private Sandbox(Settings settings) {
@@ -25,6 +27,7 @@ public final class Sandbox implements AutoCloseable {
         this.world = settings.home().map(World::in).orElseGet(World::inMemory);
         this.platform = new Platform(world, this::url);
         this.features = new Features(platform);
+        this.dispatch = new Dispatch(platform);
         Areas.of(platform, features.media()).forEach(area -> area.enter(table));
         features.areas().forEach(area -> area.enter(table));
         this.server = Javalin.create(this::configure).start("127.0.0.1", settings.port());
@@ -62,6 +65,11 @@ public final class Sandbox implements AutoCloseable {
         return table;
     }
 
+    /** How often each path of the API was answered without a refusal. */
+    public Map<String, Long> served() {
+        return dispatch.served();
+    }
+
     public World world() {
         return world;
     }
@@ -92,7 +100,7 @@ public final class Sandbox implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = 32L << 20;
-        new Dispatch(platform).serve(table, config.routes);
+        dispatch.serve(table, config.routes);
         features.serve(config.routes);
         config.routes.get("/avatar/{id}", new Avatar(world)::show);
         config.routes.get("/wework_admin/qrcode/{id}", platform.qrCodes()::show);

@@ -35,6 +35,7 @@ public final class Directory {
     /** The member is gone from the directory, but remembered, since customers and groups wait to be inherited. */
     public Event leave(Change change, Member member) {
         change.put(member.with(Member.Status.LEFT));
+        change.put(new Departure(member.corp(), member.id(), platform.clock().instant()));
         return event("delete_user", member.id());
     }
 

@@ -5,6 +5,7 @@ import io.tilth.sandbox.corp.App;
 import io.tilth.sandbox.corp.Corp;
 import io.tilth.sandbox.corp.Department;
 import io.tilth.sandbox.world.Change;
+import java.util.Set;
 
 /** A company on its first day. */
 public final class EmptyCompany {
@@ -17,6 +18,7 @@ public final class EmptyCompany {
     public static void plant(Platform platform, Change change) {
         change.put(Corp.of(CORP, "新公司"));
         change.put(new Department(CORP, Department.ROOT, "新公司", 0, 100_000_000));
-        change.put(App.selfBuilt(CORP, AGENT, "Tilth", SECRET));
+        change.put(App.selfBuilt(CORP, AGENT, "Tilth", SECRET).withTrust(Neighbours.DOMAIN, Set.of()));
+        Neighbours.plant(change);
     }
 }
