@@ -2,12 +2,14 @@ package io.tilth.sandbox;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.tilth.sandbox.actor.Actors;
 import io.tilth.sandbox.api.Dispatch;
 import io.tilth.sandbox.api.Routes;
 import io.tilth.sandbox.callback.Callbacks;
 import io.tilth.sandbox.contact.Avatar;
 import io.tilth.sandbox.control.Control;
 import io.tilth.sandbox.fault.Dice;
+import io.tilth.sandbox.phone.Phone;
 import io.tilth.sandbox.world.World;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ public final class Sandbox implements AutoCloseable {
     private final World world;
     private final Platform platform;
     private final Features features;
+    private final Actors actors;
+    private final Phone phone;
     private final Routes table = new Routes();
     private final Dispatch dispatch;
     private final Javalin server;
@@ -27,6 +31,8 @@ public final class Sandbox implements AutoCloseable {
         this.world = settings.home().map(World::in).orElseGet(World::inMemory);
         this.platform = new Platform(world, this::url);
         this.features = new Features(platform);
+        this.actors = new Actors(platform);
+        this.phone = new Phone(this);
         this.dispatch = new Dispatch(platform);
         Areas.of(platform, features.media()).forEach(area -> area.enter(table));
         features.areas().forEach(area -> area.enter(table));
@@ -51,6 +57,10 @@ public final class Sandbox implements AutoCloseable {
         return settings.publicUrl().orElseGet(() -> "http://localhost:" + server.port());
     }
 
+    public Settings settings() {
+        return settings;
+    }
+
     public Platform platform() {
         return platform;
     }
@@ -58,6 +68,11 @@ public final class Sandbox implements AutoCloseable {
     /** The parts of the platform that people act on. */
     public Features features() {
         return features;
+    }
+
+    /** The people of this world, to be told what to do. */
+    public Actors actors() {
+        return actors;
     }
 
     /** All paths of the API. */
@@ -92,6 +107,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         platform.timers().close();
         platform.callbacks().close();
+        phone.close();
         server.stop();
         world.close();
     }
@@ -105,6 +121,7 @@ public final class Sandbox implements AutoCloseable {
         config.routes.get("/avatar/{id}", new Avatar(world)::show);
         config.routes.get("/wework_admin/qrcode/{id}", platform.qrCodes()::show);
         new Control(this).serve(config.routes);
+        phone.serve(config.routes);
     }
 
     private void begin() {
