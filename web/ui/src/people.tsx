@@ -13,7 +13,7 @@ interface Named {
 export function MemberName({ member }: { member: Named }) {
   const { t } = useTranslation();
   return member.name ? (
-    <>{member.name}</>
+    member.name
   ) : (
     <span className="quiet" title={t('ui.memberNamelessWhy')}>
       {t('ui.memberNameless', { id: member.id.slice(-6) })}

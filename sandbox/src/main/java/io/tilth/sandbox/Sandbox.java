@@ -134,9 +134,6 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void plant(Seed seed) {
-        world.change(change -> {
-            seed.accept(platform, change);
-            return seed;
-        });
+        world.fill(seed.things(platform.clock().instant()));
     }
 }

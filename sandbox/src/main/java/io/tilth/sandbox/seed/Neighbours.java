@@ -3,9 +3,10 @@ package io.tilth.sandbox.seed;
 import io.tilth.sandbox.oauth.WechatAccount;
 import io.tilth.sandbox.oauth.WechatAccount.Kind;
 import io.tilth.sandbox.provider.Suite;
-import io.tilth.sandbox.world.Change;
+import io.tilth.sandbox.world.Thing;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands beside the companies of every world: a service account, a mini-program, a service provider. */
 public final class Neighbours {
@@ -24,11 +25,12 @@ public final class Neighbours {
 
     private Neighbours() {}
 
-    public static void plant(Change change) {
-        change.put(new WechatAccount(SERVICE_ACCOUNT, SERVICE_ACCOUNT_SECRET, "禾木里全屋定制", Kind.SERVICE_ACCOUNT, DOMAIN));
-        change.put(new WechatAccount(MINI_PROGRAM, MINI_PROGRAM_SECRET, "禾木里预约", Kind.MINI_PROGRAM, DOMAIN));
-        change.put(suite(TEMPLATE, TEMPLATE_SECRET, true));
-        change.put(suite(SUITE, SUITE_SECRET, false));
+    public static Stream<Thing> things() {
+        return Stream.of(
+                new WechatAccount(SERVICE_ACCOUNT, SERVICE_ACCOUNT_SECRET, "禾木里全屋定制", Kind.SERVICE_ACCOUNT, DOMAIN),
+                new WechatAccount(MINI_PROGRAM, MINI_PROGRAM_SECRET, "禾木里预约", Kind.MINI_PROGRAM, DOMAIN),
+                suite(TEMPLATE, TEMPLATE_SECRET, true),
+                suite(SUITE, SUITE_SECRET, false));
     }
 
     private static Suite suite(String id, String secret, boolean template) {

@@ -160,18 +160,12 @@ class PhonesTest {
     void notesAndTagsACustomerAndTellsTheApps() {
         add(table.code(true), false);
         table.sandbox.actors().admins().openTags(CORP, "意向等级", List.of("高", "低"));
-        String tag = customer()
-                .path("groups")
-                .path(0)
-                .path("tags")
-                .path(0)
-                .path("id")
-                .asString();
+        var tag = customer().path("groups").path(0).path("tags").path(0);
         try (var ear = new Ear(CORP)) {
             table.sandbox.callbacks().configure(CORP, EmptyCompany.AGENT, ear.address());
             String one = "/wecom/" + encode(LIN) + "/customers/" + table.wang;
             table.post(one + "/remark", "remark", "A王先生 滨江", "description", "等报价");
-            table.post(one + "/tags", "tag", tag, "chosen", true);
+            table.post(one + "/tags", "tag", tag.path("id"), "chosen", true);
 
             assertThat(customer().path("remark").asString()).isEqualTo("A王先生 滨江");
             assertThat(customer()
@@ -188,7 +182,9 @@ class PhonesTest {
         }
         assertThat(table.wecom("/customers?q=" + encode("滨江")).path("total").asInt())
                 .isEqualTo(1);
-        assertThat(table.wecom("/customers?q=" + encode("高")).path("total").asInt())
+        assertThat(table.wecom("/customers?q=" + encode(tag.path("name").asString()))
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(table.wecom("/customers?q=" + encode("别人")).path("total").asInt())
                 .isZero();
