@@ -19,6 +19,8 @@ export const en: Record<Key, string> = {
   'picker.member': 'Find a member by name, post or account',
   'picker.none': 'Nobody of that name.',
   'picker.more': '{shown} of {total} shown; a few more letters will find the one you mean.',
+  'newcomer.name': 'Nickname of somebody new in WeChat',
+  'newcomer.add': 'Create',
   comma: ', ',
   back: 'Back',
   more: 'More',

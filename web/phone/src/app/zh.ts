@@ -18,6 +18,8 @@ export const zh = {
   'picker.member': '按姓名、职务或账号找员工',
   'picker.none': '没有找到这样的人。',
   'picker.more': '先显示 {shown} 位，共 {total} 位，再输几个字就能找到。',
+  'newcomer.name': '新微信用户的昵称',
+  'newcomer.add': '新建',
   comma: '、',
   back: '返回',
   more: '更多',

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Face, Page } from '../app/api';
+import { type Face, type Page, post } from '../app/api';
 import { useLive } from '../app/live';
 import { useText } from '../app/text';
 import { clock } from '../app/time';
@@ -21,9 +21,9 @@ export function Place({ side, who, choose, children }: Props) {
   const { say } = useText();
   const all = side === 'customer' ? '/customers' : '/members';
   const face = useLive<Face>(who && `${all}/${encodeURIComponent(who)}`);
-  const some = useLive<Page<Face>>(`${all}?q=`);
-  const first = some.data?.items[0]?.id;
   const missing = who === null || face.error !== null;
+  const some = useLive<Page<Face>>(missing ? `${all}?q=` : null);
+  const first = some.data?.items[0]?.id;
   useEffect(() => {
     if (missing && first !== undefined) {
       choose(first);
@@ -117,7 +117,41 @@ function Holder({ side, face, path, choose }: HolderProps) {
             }}
           />
         )}
+        {open && side === 'customer' && (
+          <Newcomer
+            come={(one) => {
+              choose(one.id);
+              setOpen(false);
+            }}
+          />
+        )}
       </div>
     </div>
+  );
+}
+
+/** Somebody whom no company knows yet: how most customers begin. */
+function Newcomer({ come }: { come: (face: Face) => void }) {
+  const { say } = useText();
+  const [name, setName] = useState('');
+  return (
+    <form
+      className="newcomer"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        come(await post<Face>('/customers', { name: name.trim() }));
+      }}
+    >
+      <input
+        value={name}
+        maxLength={20}
+        aria-label={say('newcomer.name')}
+        placeholder={say('newcomer.name')}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <button type="submit" className="send" disabled={name.trim() === ''}>
+        {say('newcomer.add')}
+      </button>
+    </form>
   );
 }

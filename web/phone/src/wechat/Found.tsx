@@ -94,7 +94,7 @@ function Deed({ own, found }: { own: Own; found: Found }) {
     <>
       {found.needsAccept && (
         <label className="found-hello">
-          <span>{say('found.hello')}</span>
+          <span className="found-hello-text">{say('found.hello')}</span>
           <input value={hello} maxLength={50} onChange={(event) => setHello(event.target.value)} />
         </label>
       )}

@@ -8,6 +8,7 @@ import io.tilth.sandbox.contact.Person;
 import io.tilth.sandbox.corp.Member;
 import io.tilth.sandbox.phone.View.Face;
 import io.tilth.sandbox.phone.View.Page;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import java.util.function.Function;
 /** Who can hold a phone. */
 final class PeopleRoutes {
     private static final int SHOWN = 30;
+
+    /** Whom the guides of the demo company speak of; they stand first, and the first of each hold the phones. */
+    private static final List<String> CAST = List.of(
+            "linxiao", "chenyan", "gumin", "shenzhixia", "hechuan", "xuan", "zhengzong", "王先生", "李女士", "赵女士", "孙女士");
 
     private final Platform platform;
     private final Actors actors;
@@ -45,6 +50,7 @@ final class PeopleRoutes {
                 .table(Person.class)
                 .all()
                 .filter(person -> person.name().contains(words) || person.id().equals(words))
+                .sorted(Comparator.comparing(person -> place(person.name())))
                 .toList();
         return page(found, faces::chosen);
     }
@@ -57,7 +63,8 @@ final class PeopleRoutes {
                 .filter(member -> member.name().contains(words)
                         || member.position().contains(words)
                         || member.id().toLowerCase(Locale.ROOT).contains(words))
-                .sorted((one, other) -> Boolean.compare(other.isActive(), one.isActive()))
+                .sorted(Comparator.comparing((Member member) -> !member.isActive())
+                        .thenComparing(member -> place(member.id())))
                 .toList();
         return page(found, faces::chosen);
     }
@@ -69,6 +76,11 @@ final class PeopleRoutes {
             throw new IllegalArgumentException("请给这位微信用户起个名字");
         }
         return faces.chosen(actors.customers().appear(name));
+    }
+
+    private static int place(String name) {
+        int place = CAST.indexOf(name);
+        return place < 0 ? CAST.size() : place;
     }
 
     private static <T> Page<Face> page(List<T> found, Function<T, Face> face) {

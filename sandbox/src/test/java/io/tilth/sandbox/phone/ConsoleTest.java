@@ -119,7 +119,9 @@ class ConsoleTest {
     @Test
     void tellsOpenPagesOfEveryChange() {
         var heard = new CopyOnWriteArrayList<String>();
-        var request = HttpRequest.newBuilder(table.uri("/events")).build();
+        var request = HttpRequest.newBuilder(table.uri("/events"))
+                .header("Accept", "text/event-stream")
+                .build();
         try (var http = java.net.http.HttpClient.newHttpClient()) {
             var line = http.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(new Lines(heard)));
             Awaitility.await().until(() -> heard.stream().anyMatch(text -> text.contains("hello")));
