@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import type { Paths } from './draft';
 import { Problem, problemOf } from './problem';
-import type { paths } from './schema';
 import type { Solid } from './types';
 
 const WRITES = new Set(['POST', 'PUT', 'DELETE']);
@@ -28,7 +28,7 @@ const headers: Middleware = {
   },
 };
 
-export const api = createClient<paths>({
+export const api = createClient<Paths>({
   baseUrl: globalThis.location?.origin ?? '',
   credentials: 'same-origin',
   fetch: send,

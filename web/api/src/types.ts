@@ -1,4 +1,4 @@
-import type { paths } from './schema';
+import type { Paths as paths } from './draft';
 
 /** What the server answers, read from its own document: a renamed record there breaks here at compile time. */
 type Operation<P extends keyof paths, M extends string> = M extends keyof paths[P] ? paths[P][M] : never;
@@ -40,3 +40,28 @@ export type SupportRequest = Item<Got<'/api/v1/support-requests'>>;
 export type Tenant = Item<Got<'/api/v1/operator/tenants'>>;
 export type TenantPlan = Tenant['plan'];
 export type Trade = Tenant['trade'];
+export type WecomSetting = Got<'/api/v1/wecom/setting'>;
+export type WecomCompany = Item<Got<'/api/v1/wecom/companies'>>;
+export type CallbackCredentials = Got<'/api/v1/wecom/companies/{id}/callback-credentials', 'post'>;
+export type ConnectStep = Item<Got<'/api/v1/wecom/companies/{id}/steps'>>;
+export type WecomLinks = Got<'/api/v1/wecom/companies/{id}/links'>;
+export type WecomHealth = Got<'/api/v1/wecom/companies/{id}/health'>;
+export type Sync = Item<Got<'/api/v1/wecom/companies/{id}/syncs'>>;
+export type WecomOverview = Got<'/api/v1/operator/wecom'>;
+export type WecomOverviewRow = Item<WecomOverview>;
+export type WecomCallback = Item<Got<'/api/v1/wecom/callbacks'>>;
+export type WecomCallbackDetail = Got<'/api/v1/wecom/callbacks/{id}'>;
+export type Department = Item<Got<'/api/v1/departments'>>;
+export type Member = Item<Got<'/api/v1/members'>>;
+export type MemberDetail = Got<'/api/v1/members/{id}'>;
+export type Shop = Item<Got<'/api/v1/shops'>>;
+export type Customer = Item<Got<'/api/v1/customers'>>;
+export type CustomerDetail = Got<'/api/v1/customers/{id}'>;
+export type TimelineEntry = Item<Got<'/api/v1/customers/{id}/timeline'>>;
+export type TagGroup = Item<Got<'/api/v1/tag-groups'>>;
+export type Inheritance = Item<Got<'/api/v1/inheritances'>>;
+export type InheritanceItem = Item<Got<'/api/v1/inheritances/{id}/items'>>;
+export type Unassigned = Item<Got<'/api/v1/inheritances/unassigned'>>;
+export type GroupChat = Item<Got<'/api/v1/group-chats'>>;
+export type GroupChatDetail = Got<'/api/v1/group-chats/{id}'>;
+export type RoleRule = Item<Got<'/api/v1/role-rules'>>;

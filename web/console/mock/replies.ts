@@ -17,6 +17,9 @@ export interface Reply {
   headers?: Record<string, string>;
 }
 
+/** Answers one operation; the ids come from its path. Nothing means: done, nothing to say. */
+export type Handler = (request: Request, ids: string[]) => unknown;
+
 export class Refused extends Error {
   constructor(
     readonly status: number,

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Company, Export, Me, SupportRequest, Tenant, View } from '@tilth/api';
+import { CustomersMock } from './customers.ts';
 import * as data from './data.ts';
-import { days, exportOf, found, Refused, type Reply, type Request } from './replies.ts';
+import { overview } from './overview.ts';
+import { PeopleMock } from './people.ts';
+import { days, exportOf, found, type Handler, Refused, type Reply, type Request } from './replies.ts';
+import { WecomMock } from './wecom.ts';
 
-type Handler = (request: Request, ids: string[]) => unknown;
 const FILTERS: Record<string, (tenant: Tenant) => boolean> = {
   TRIAL_ENDING: (one) => one.plan === 'TRIAL' && days(one.validUntil) <= 7,
   EXPIRING: (one) => days(one.validUntil) <= 30,
@@ -33,9 +36,13 @@ export class Space {
   tenants: Tenant[];
   company: Company;
   me: Me;
+  private readonly all: Record<string, Handler>;
 
   constructor(private readonly tenant: number) {
     const house = tenant === 0;
+    const people = new PeopleMock(tenant);
+    const others = [new WecomMock(tenant), people, new CustomersMock(tenant, people.members)];
+    this.all = Object.assign({}, this.handlers, ...others.map((one) => one.handlers));
     this.roles = house ? data.houseRoles() : data.companyRoles();
     this.accounts = house
       ? data.houseAccounts(this.roles)
@@ -71,7 +78,7 @@ export class Space {
   }
 
   answer(request: Request): Reply {
-    for (const [pattern, handler] of Object.entries(this.handlers)) {
+    for (const [pattern, handler] of Object.entries(this.all)) {
       const [method, path] = pattern.split(' ') as [string, string];
       const match =
         method === request.method && new RegExp(`^/api/v1/${path.replace(/:\w+/g, '([^/]+)')}$`).exec(request.path);
@@ -177,6 +184,7 @@ export class Space {
         .slice(0, Number(query.get('limit') ?? 50)),
       next: null,
     }),
+    'GET operator/wecom': ({ query }) => overview(this.tenants, query.get('filter')),
     'GET views': () => this.views,
     'POST views': ({ body }) => {
       const view = { ...(body as object), id: randomUUID(), mine: true } as View;

@@ -6,10 +6,16 @@ import { gzipSync } from 'node:zlib';
 const LIMIT = 350 * 1024;
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
+/** What the pages around WeCom say comes with the first of them. */
+const WORDS = 'src/locales/zh-CN/wecom/index.ts';
 const pages = {
   'the sign-in page': ['src/features/session/SignInPage.tsx'],
   'the home page': ['src/app/rooms/HomeRoom.tsx'],
   'the list of tenants': ['src/app/rooms/TenantsRoom.tsx'],
+  'the list of customers': [WORDS, 'src/app/rooms/CustomersRoom.tsx'],
+  'the connecting of WeCom': [WORDS, 'src/features/wecom/ConnectPage.tsx'],
+  'the health of a connection': [WORDS, 'src/features/wecom/HealthPage.tsx'],
+  'the handovers': [WORDS, 'src/features/inheritances/InheritancesPage.tsx'],
   'the audit trail': ['src/features/audit/AuditPage.tsx'],
   'my account': ['src/features/me/MePage.tsx'],
 };

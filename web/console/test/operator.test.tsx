@@ -16,7 +16,7 @@ describe('The operator', () => {
     await app.user.click(screen.getByRole('button', { name: '已停用' }));
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
     expect(app.at().search).toBe('?filter=SUSPENDED');
-    expect(screen.getByRole('button', { name: /连接异常/ }).getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByRole('link', { name: '连接异常' }).getAttribute('href')).toBe('/operator/wecom?filter=TROUBLE');
   });
 
   it('loads more, marks by keyboard and extends many after saying how many', async () => {

@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filtersOf, KNOWN_ACTIONS, textKey } from '../src/features/audit/actions';
 import en from '../src/locales/en';
+import enWecom from '../src/locales/en/wecom';
 import zh from '../src/locales/zh-CN';
+import zhWecom from '../src/locales/zh-CN/wecom';
 
 const root = join(import.meta.dirname, '../..');
 const sources = ['console/src', 'ui/src', 'api/src']
   .flatMap((folder) => filesIn(join(root, folder)))
   .filter((file) => /\.tsx?$/.test(file));
 const code = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
-const keysZh = flat(zh.texts);
-const keysEn = flat(en.texts);
+const textsZh = { ...zh.texts, ...zhWecom };
+const keysZh = flat(textsZh);
+const keysEn = flat({ ...en.texts, ...enWecom });
 /** Whole keys, however they are passed on to `t`. */
 const named = new Set([...code.matchAll(/['"`]([a-zA-Z][\w-]*(?:\.[\w-]+)+)['"`]/g)].map((match) => match[1] ?? ''));
 /** Keys put together from a part that varies: `nav.${key}`. */
@@ -26,7 +29,7 @@ describe('Every text is a key', () => {
   });
 
   it('has every key that the code asks for', () => {
-    const namespaces = new Set(Object.keys(zh.texts));
+    const namespaces = new Set(Object.keys(textsZh));
     const asked = [...code.matchAll(/\bt\(\s*['"]([\w.-]+)['"]/g)].map((match) => match[1] ?? '');
     const said = [...named].filter(
       (key) => namespaces.has(key.split('.')[0] ?? '') && code.includes(`i18nKey="${key}"`),
@@ -123,7 +126,7 @@ function values(text: string): string[] {
 }
 
 function asPattern(template: string) {
-  const known = Object.keys(zh.texts).includes(template.split('.')[0] ?? '');
+  const known = Object.keys(textsZh).includes(template.split('.')[0] ?? '');
   const source = template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w.-]+');
   return { known, test: new RegExp(`^${source.replace(/\\\.\[/g, '\\.[')}$`), template };
 }

@@ -152,8 +152,16 @@ export function StaleDialog({ rows, onKeepMine, onTakeTheirs, onClose }: StalePr
   );
 }
 
+interface CopyProps {
+  label: string;
+  value: string;
+  hint?: ReactNode;
+  /** Beside others like it, or where something else is the main deed of the page. */
+  plain?: boolean;
+}
+
 /** A link or key that is shown once and wants to be copied. */
-export function CopyField({ label, value, hint }: { label: string; value: string; hint?: ReactNode }) {
+export function CopyField({ label, value, hint, plain }: CopyProps) {
   const { t } = useTranslation();
   const id = useId();
   const [copied, setCopied] = useState(false);
@@ -168,7 +176,11 @@ export function CopyField({ label, value, hint }: { label: string; value: string
       </label>
       <div className="copy-row">
         <Input id={id} value={value} readOnly className="mono" onFocus={(event) => event.target.select()} />
-        <Button type="primary" onClick={() => void copy()} icon={copied ? <CheckIcon /> : <CopyIcon />}>
+        <Button
+          type={plain ? 'default' : 'primary'}
+          onClick={() => void copy()}
+          icon={copied ? <CheckIcon /> : <CopyIcon />}
+        >
           <span aria-live="polite">{copied ? t('ui.copied') : t('ui.copy')}</span>
         </Button>
       </div>

@@ -110,3 +110,17 @@ export const TenantsIcon = icon(
 export const WarnIcon = icon(<path d="M10 3.500 17 16H3ZM10 8v4M10 13.900v.1" />);
 export const BookmarkIcon = icon(<path d="M5.500 3.500h9v13L10 13l-4.500 3.500Z" />);
 export const DotsIcon = icon(<path d="M5 10h.01M10 10h.01M15 10h.01" strokeWidth="2.500" />);
+export const LinkIcon = icon(
+  <path d="m8.500 11.500 3-3M9 6l1.500-1.500a3.300 3.300 0 0 1 4.700 4.700L13.700 10.700M11 14l-1.500 1.500a3.300 3.300 0 0 1-4.700-4.700L6.300 9.300" />,
+);
+export const ShopIcon = icon(
+  <path d="M4 9v7.500h12V9M3 7.500l1.500-4h11l1.500 4c0 1.200-1 2-2.200 2s-2.300-.8-2.300-2c0 1.200-1.100 2-2.500 2s-2.500-.8-2.500-2c0 1.200-1.100 2-2.300 2S3 8.700 3 7.500ZM8 16.500v-4h4v4" />,
+);
+export const ChatsIcon = icon(
+  <path d="M3.500 4h9.500v7H7.500L5 13.500V11H3.500ZM15 8h1.500v6.500H15V17l-2.500-2.500H9" />,
+);
+export const HandoverIcon = icon(
+  <path d="M3 7h11M11.500 4.500 14 7l-2.500 2.500M17 13H6M8.500 10.500 6 13l2.500 2.500" />,
+);
+export const PulseIcon = icon(<path d="M2.500 10.500H6l2-6 4 11 2-5h3.500" />);
+export const UpIcon = icon(<path d="m6 12 4-4 4 4" />);

@@ -1,9 +1,12 @@
 export { useAddress } from './address';
 export { Furrows, Mark } from './brand';
 export { Confirm, CopyField, type Difference, StaleDialog } from './dialogs';
+export { Chips, SearchField } from './filters';
 export { ProblemForm, useCountdown, useDraft } from './form';
 export * from './icons';
 export { Banner, Facts, overlayOpen, Page, Section, SidePanel, Split, Tag, type Tone, Watermark } from './layout';
+export { Count, counted, Initial, Meter } from './measure';
+export { type Branch, branches, DepartmentSelect, MemberName, MemberSelect, useDepartments } from './people';
 export { usePinned } from './pinned';
 export { Empty, Failed, ProblemNote, problemText, Skeleton } from './problems';
 export { RightName, RightsField, RightsList } from './rights';

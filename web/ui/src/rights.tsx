@@ -69,7 +69,23 @@ export function RightName({ name }: { name: string }) {
   return i18n.exists(`rights.${key}`) ? t(`rights.${key}`) : name;
 }
 
-const GROUPS = ['tenant', 'company', 'account', 'role', 'api-key', 'audit', 'support'];
+const GROUPS = [
+  'tenant',
+  'wecom-health',
+  'company',
+  'wecom',
+  'member',
+  'shop',
+  'customer',
+  'group-chat',
+  'inheritance',
+  'account',
+  'role',
+  'role-rule',
+  'api-key',
+  'audit',
+  'support',
+];
 const DEEDS = ['read', 'write', 'export'];
 
 /** First what it is about, from the whole to its parts, then from looking to changing. */

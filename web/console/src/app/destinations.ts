@@ -1,16 +1,21 @@
 import type { Session } from '@tilth/api';
 import {
   BuildingIcon,
+  ChatsIcon,
   ContentIcon,
   DataIcon,
+  HandoverIcon,
   HomeIcon,
   KeyIcon,
+  LinkIcon,
   PeopleIcon,
   PersonIcon,
+  PulseIcon,
   ReachIcon,
   SalesIcon,
   ServiceIcon,
   SettingsIcon,
+  ShopIcon,
   SupportIcon,
   TenantsIcon,
   TrailIcon,
@@ -31,7 +36,16 @@ export interface Destination {
 
 const company: Destination[] = [
   { key: 'home', path: '/console', icon: HomeIcon },
-  { key: 'customers', icon: PeopleIcon },
+  {
+    key: 'customers',
+    path: '/console/customers',
+    icon: PeopleIcon,
+    rooms: [
+      { key: 'customers', path: '/console/customers', icon: PeopleIcon, needs: 'customer:read' },
+      { key: 'groupChats', path: '/console/customers/group-chats', icon: ChatsIcon, needs: 'group-chat:read' },
+      { key: 'inheritances', path: '/console/customers/inheritances', icon: HandoverIcon, needs: 'inheritance:read' },
+    ],
+  },
   { key: 'reach', icon: ReachIcon },
   { key: 'engage', icon: ContentIcon },
   { key: 'convert', icon: SalesIcon },
@@ -44,7 +58,10 @@ const company: Destination[] = [
     rooms: [
       { key: 'me', path: '/console/settings/me', icon: PersonIcon },
       { key: 'company', path: '/console/settings/company', icon: BuildingIcon, needs: 'company:read' },
-      { key: 'accounts', path: '/console/settings/accounts', icon: PeopleIcon, needs: 'account:read' },
+      { key: 'wecom', path: '/console/settings/wecom', icon: LinkIcon, needs: 'wecom:read' },
+      { key: 'members', path: '/console/settings/members', icon: PeopleIcon, needs: 'member:read' },
+      { key: 'shops', path: '/console/settings/shops', icon: ShopIcon, needs: 'shop:read' },
+      { key: 'accounts', path: '/console/settings/accounts', icon: PersonIcon, needs: 'account:read' },
       { key: 'apiKeys', path: '/console/settings/api-keys', icon: KeyIcon, needs: 'api-key:read' },
       { key: 'audit', path: '/console/settings/audit', icon: TrailIcon, needs: 'audit:read' },
       { key: 'support', path: '/console/settings/support', icon: SupportIcon, needs: 'support:decide' },
@@ -54,6 +71,7 @@ const company: Destination[] = [
 
 const house: Destination[] = [
   { key: 'tenants', path: '/operator/tenants', icon: TenantsIcon, needs: 'tenant:read' },
+  { key: 'wecomHealth', path: '/operator/wecom', icon: PulseIcon, needs: 'wecom-health:read' },
   {
     key: 'settings',
     path: '/operator/settings',
@@ -73,7 +91,8 @@ export function destinations(session: Session): Destination[] {
     (!needs || session.rights.includes(needs)) && !(key === 'me' && session.support);
   return (session.place.kind === 'HOUSE' ? house : company)
     .filter(open)
-    .map((destination) => (destination.rooms ? withRooms(destination, destination.rooms.filter(open)) : destination));
+    .map((destination) => (destination.rooms ? withRooms(destination, destination.rooms.filter(open)) : destination))
+    .filter(({ rooms }) => rooms?.length !== 0);
 }
 
 function withRooms(destination: Destination, rooms: Destination[]): Destination {

@@ -20,6 +20,17 @@ const packs: Record<Language, () => Promise<Pack>> = {
 };
 const loaded = new Map<string, Pack>();
 
+/** Words that only some pages need, and that come with the first of them. */
+const areas = {
+  wecom: {
+    'zh-CN': async () => (await import('../locales/zh-CN/wecom')).default,
+    en: async () => (await import('../locales/en/wecom')).default,
+  },
+} satisfies Record<string, Record<Language, () => Promise<ResourceLanguage>>>;
+type Area = keyof typeof areas;
+const entered = new Set<Area>();
+let spoken: Language = 'zh-CN';
+
 export async function startI18n(): Promise<void> {
   const language = storedLanguage() ?? (navigator.language.startsWith('zh') ? 'zh-CN' : (prefersEnglish() ?? 'zh-CN'));
   await i18next.use(initReactI18next).init({
@@ -38,11 +49,27 @@ export async function changeLanguage(language: Language): Promise<void> {
     loaded.set(language, pack);
     i18next.addResourceBundle(language, 'translation', pack.texts, true, true);
   }
+  spoken = language;
+  await Promise.all([...entered].map(fetchArea));
   speak(language);
   dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
+}
+
+/** A page of an area with its words; in another language they are fetched again with everything else. */
+export async function withTexts<T>(area: Area, page: Promise<T>): Promise<T> {
+  if (!entered.has(area)) {
+    await fetchArea(area);
+    entered.add(area);
+  }
+  return page;
+}
+
+async function fetchArea(area: Area): Promise<void> {
+  const language = spoken;
+  i18next.addResourceBundle(language, 'translation', await areas[area][language](), true, true);
 }
 
 export function antdLocale(language: string): Locale | undefined {

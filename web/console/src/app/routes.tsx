@@ -3,6 +3,7 @@ import { Navigate, type RouteObject } from 'react-router';
 import { DoorCorner } from './DoorCorner';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
+import { customerRoutes, wecomOverview, wecomSettings } from './wecom-routes';
 
 type Lazy = () => Promise<{ Component: ComponentType }>;
 
@@ -50,10 +51,12 @@ export const routes: RouteObject[] = [
             errorElement: <ErrorPage inside />,
             children: [
               { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
+              { path: 'customers', children: customerRoutes },
               {
                 path: 'settings',
                 children: [
                   ...shared,
+                  ...wecomSettings,
                   {
                     path: 'company',
                     lazy: async () => ({ Component: (await import('./rooms/CompanyRoom')).CompanyRoom }),
@@ -85,6 +88,7 @@ export const routes: RouteObject[] = [
                 path: 'tenants/new',
                 lazy: async () => ({ Component: (await import('../features/tenants/OpenTenantPage')).OpenTenantPage }),
               },
+              wecomOverview,
               { path: 'settings', children: shared },
               { path: '*', element: <NotFound /> },
             ],

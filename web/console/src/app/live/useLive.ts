@@ -18,6 +18,8 @@ export const TOPICS: Record<string, string[]> = {
   export: ['exports'],
   audit: ['audit'],
   tenant: ['tenants', 'company', 'session'],
+  sync: ['wecom', 'departments', 'members', 'shops', 'customers', 'tags', 'group-chats'],
+  callback: ['callbacks'],
   account: ['accounts', 'roles', 'me', 'session'],
 };
 

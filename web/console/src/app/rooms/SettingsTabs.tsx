@@ -2,11 +2,12 @@ import { useSession } from '@tilth/api';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 
-/** 账号 and 角色 are two sides of one room. */
+/** 账号, 角色 and 登录规则 are sides of one room. */
 export function SettingsTabs({ base }: { base: string }) {
   const { t } = useTranslation();
-  const { rights } = useSession();
-  if (!rights.includes('role:read')) {
+  const { rights, place } = useSession();
+  const rules = place.kind === 'COMPANY' && rights.includes('role-rule:read');
+  if (!rights.includes('role:read') && !rules) {
     return null;
   }
   return (
@@ -14,7 +15,8 @@ export function SettingsTabs({ base }: { base: string }) {
       <NavLink to={`${base}/settings/accounts`} end>
         {t('accounts.tab')}
       </NavLink>
-      <NavLink to={`${base}/settings/accounts/roles`}>{t('roles.tab')}</NavLink>
+      {rights.includes('role:read') ? <NavLink to={`${base}/settings/accounts/roles`}>{t('roles.tab')}</NavLink> : null}
+      {rules ? <NavLink to={`${base}/settings/accounts/rules`}>{t('accounts.rulesTab')}</NavLink> : null}
     </nav>
   );
 }

@@ -77,6 +77,7 @@ function NavItem({ destination }: { destination: Destination }) {
       </li>
     );
   }
+  const here = roomOf(destination, pathname);
   const inside = destination.rooms !== undefined && pathname.startsWith(destination.path);
   return (
     <li>
@@ -95,13 +96,23 @@ function NavItem({ destination }: { destination: Destination }) {
         <ul className="nav-rooms">
           {destination.rooms?.map((room) => (
             <li key={room.key}>
-              <NavLink className="nav-item" to={room.path ?? ''}>
+              <Link
+                className={room === here ? 'nav-item active' : 'nav-item'}
+                to={room.path ?? ''}
+                aria-current={room === here ? 'page' : undefined}
+              >
                 {t(`nav.${room.key}`)}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>
       ) : null}
     </li>
   );
+}
+
+/** The room in which one stands: a room within a room is the inner one. */
+function roomOf(destination: Destination, pathname: string): Destination | undefined {
+  const around = (destination.rooms ?? []).filter(({ path = '' }) => `${pathname}/`.startsWith(`${path}/`));
+  return around.sort((one, other) => (other.path?.length ?? 0) - (one.path?.length ?? 0))[0];
 }

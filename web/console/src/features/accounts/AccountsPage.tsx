@@ -1,7 +1,7 @@
 import { type Account, api, ask, useMay, usePages } from '@tilth/api';
-import { type Column, DataTable, Empty, Moment, Page, PlusIcon, SearchIcon, Split, Tag, useAddress } from '@tilth/ui';
-import { Button, Input, Select } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type Column, DataTable, Empty, Moment, Page, PlusIcon, SearchField, Split, Tag, useAddress } from '@tilth/ui';
+import { Button, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountPanel } from './AccountPanel';
 import { Invitations } from './Invitations';
@@ -76,27 +76,9 @@ interface ToolbarProps {
 
 function Toolbar({ q, state, onChange }: ToolbarProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(q);
-  useEffect(() => setText(q), [q]);
-  useEffect(() => {
-    if (text === q) {
-      return;
-    }
-    const timer = setTimeout(() => onChange({ q: text }), 250);
-    return () => clearTimeout(timer);
-  });
   return (
     <div className="toolbar">
-      <div className="toolbar-search" data-search>
-        <Input
-          allowClear
-          value={text}
-          prefix={<SearchIcon size={16} />}
-          aria-label={t('accounts.search')}
-          placeholder={t('accounts.search')}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </div>
+      <SearchField label={t('accounts.search')} value={q} onChange={(text) => onChange({ q: text })} />
       <Select
         value={state}
         aria-label={t('accounts.state')}

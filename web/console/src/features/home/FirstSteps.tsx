@@ -48,14 +48,6 @@ export function FirstSteps() {
             </Link>
           </li>
         ))}
-        <li className="step step-soon">
-          <span className="step-mark" />
-          <div>
-            <p className="step-title">{t('home.step.wecom.title')}</p>
-            <p className="quiet">{t('home.step.wecom.why')}</p>
-          </div>
-          <span className="step-go quiet">{t('nav.soon')}</span>
-        </li>
       </ol>
     </Section>
   );
@@ -80,12 +72,17 @@ function useSteps() {
     queryFn: () => ask(api.GET('/api/v1/invitations')),
     enabled: may('account:write'),
   });
+  const wecom = useQuery({
+    queryKey: ['wecom', 'companies'],
+    queryFn: () => ask(api.GET('/api/v1/wecom/companies')),
+    enabled: may('wecom:write'),
+  });
   const keys = useQuery({
     queryKey: ['api-keys'],
     queryFn: () => ask(api.GET('/api/v1/api-keys')),
     enabled: may('api-key:write'),
   });
-  const asked = [me, company, accounts, invitations, keys].filter(
+  const asked = [me, company, accounts, invitations, wecom, keys].filter(
     (query) => query.fetchStatus !== 'idle' || query.data,
   );
   const failed = asked.find((query) => query.error && !query.data);
@@ -102,6 +99,11 @@ function useSteps() {
     company.data && { key: 'company', done: true, to: `${settings}/company` },
     !support && { key: 'totp', done: me.data.totp, to: `${settings}/me#totp` },
     accounts.data && { key: 'invite', done: invited, to: `${settings}/accounts${invited ? '' : '?invite=1'}` },
+    wecom.data && {
+      key: 'wecom',
+      done: wecom.data.some((one) => one.state === 'CONNECTED'),
+      to: `${settings}/wecom`,
+    },
     keys.data && {
       key: 'apiKey',
       done: keys.data.some((key) => !key.revokedAt),

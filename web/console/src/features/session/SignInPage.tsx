@@ -8,6 +8,7 @@ import { Door } from './Door';
 import { PasswordStep } from './PasswordStep';
 import { PlaceStep, SuspendedStep } from './PlaceStep';
 import { useSignInFlow } from './session-flow';
+import { WecomStep } from './WecomStep';
 
 const REASONS = new Set(['signed-out', 'revoked', 'frozen', 'removed', 'password-changed', 'expired', 'support-ended']);
 
@@ -60,7 +61,10 @@ export function SignInPage({ corner }: { corner?: ReactNode }) {
       ) : looking ? (
         <Skeleton />
       ) : (
-        <PasswordStep onSubmit={flow.signIn} />
+        <>
+          <WecomStep company={params.get('company')} problem={params.get('problem')} next={params.get('next')} />
+          <PasswordStep onSubmit={flow.signIn} />
+        </>
       )}
     </Door>
   );

@@ -1,7 +1,9 @@
-import { SearchIcon } from '@tilth/ui';
-import { Input, Select, Tooltip } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useMay } from '@tilth/api';
+import { SearchField } from '@tilth/ui';
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { FILTERS, type TenantQuery, useOwners } from './queries';
 
 interface Props {
@@ -12,10 +14,11 @@ interface Props {
 
 export function TenantFilters({ query, onChange, views }: Props) {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <>
       <div className="toolbar">
-        <Search q={query.q} onChange={(q) => onChange({ q })} />
+        <SearchField label={t('tenants.search')} value={query.q} onChange={(q) => onChange({ q })} />
         <OwnerSelect owner={query.owner} onChange={(owner) => onChange({ owner })} />
         {views}
       </div>
@@ -31,39 +34,13 @@ export function TenantFilters({ query, onChange, views }: Props) {
             {t(`tenants.filter.${filter}`)}
           </button>
         ))}
-        <Tooltip title={t('tenants.brokenWhy')}>
-          <button type="button" className="chip" aria-disabled="true">
+        {may('wecom-health:read') ? (
+          <Link className="chip chip-link" to="/operator/wecom?filter=TROUBLE">
             {t('tenants.filter.BROKEN')}
-            <span className="unseen">({t('tenants.brokenWhy')})</span>
-          </button>
-        </Tooltip>
+          </Link>
+        ) : null}
       </div>
     </>
-  );
-}
-
-function Search({ q, onChange }: { q: string; onChange: (q: string) => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(q);
-  useEffect(() => setText(q), [q]);
-  useEffect(() => {
-    if (text === q) {
-      return;
-    }
-    const timer = setTimeout(() => onChange(text), 250);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <div className="toolbar-search" data-search>
-      <Input
-        allowClear
-        value={text}
-        prefix={<SearchIcon size={16} />}
-        aria-label={t('tenants.search')}
-        placeholder={t('tenants.search')}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </div>
   );
 }
 
