@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** @param event WeCom's word, such as {@code change_external_contact} */
 record CallbackFilter(
-        @Nullable CallbackState state, @Nullable @Size(max = 100) String event) {
+        @Nullable CallbackState state,
+        @Nullable @Size(max = 100) String event) {
 
     String eventOrAny() {
         return Objects.requireNonNullElse(event, "");

@@ -111,7 +111,11 @@ class CallbackRepository {
                 where tenant_id = :tenant and next_at is null and (:event = '' or event = :event)
                 order by id
                 limit :most
-                """).param("event", event).param("most", most).query(UUID.class).list();
+                """)
+                .param("event", event)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
     }
 
     /** Lets them come again, if they wait for a person; gives those that did. */

@@ -44,7 +44,9 @@ class CallbackService {
     @Transactional(readOnly = true)
     public CallbackDetail get(UUID id) {
         return CallbackDetail.of(
-                find(id), callbacks.fields(id), Caller.find().map(Caller::masked).orElse(true));
+                find(id),
+                callbacks.fields(id),
+                Caller.find().map(Caller::masked).orElse(true));
     }
 
     public void retry(UUID id) {
@@ -65,7 +67,7 @@ class CallbackService {
         var again = callbacks.again(failed, clock.instant());
         callbacks.insertDue(again, clock.instant());
         audit.note(
-                "callbacks.retried",
+                "callback.all-retried",
                 Subject.of("callbacks", event.isEmpty() ? "*" : event),
                 Map.of("count", again.size()));
         return again.size();

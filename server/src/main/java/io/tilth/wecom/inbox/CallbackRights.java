@@ -1,0 +1,14 @@
+package io.tilth.wecom.inbox;
+
+import io.tilth.kernel.Right;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+class CallbackRights implements Right.Catalog {
+
+    @Override
+    public Set<Right> rights() {
+        return Set.of(Right.inCompany("wecom:read"), Right.inCompany("wecom:write"));
+    }
+}
