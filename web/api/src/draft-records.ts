@@ -12,9 +12,9 @@ export interface WecomSetting {
 }
 
 export interface WecomCompany extends Named {
-  corpId: string | null;
+  corpId: string;
   kind: 'SELF_BUILT' | 'PROVIDER';
-  agentId: number | null;
+  agentId: number;
   state: 'DRAFT' | 'CONNECTED' | 'CLOSED';
   domain: string | null;
   connectedAt: string | null;
@@ -95,7 +95,7 @@ export interface Sync {
   state: 'RUNNING' | 'DONE' | 'FAILED';
   startedAt: string;
   finishedAt: string | null;
-  parts: { name: string; done: number; total: number; state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' }[];
+  parts: { name: string; done: number; total: number; state: 'TODO' | 'RUNNING' | 'DONE' }[];
   calls: number;
   waitedMs: number;
   differences: Record<string, number>;
@@ -130,6 +130,8 @@ export interface WecomCallback {
   attempts: number;
   reason: string | null;
   subject: string | null;
+  /** False when it was done without anybody wanting it. */
+  heard: boolean;
 }
 
 export interface Department extends Named {
@@ -175,33 +177,31 @@ export interface NewShop {
 
 export interface Customer extends Named {
   avatar: string | null;
-  type: 'WECHAT' | 'WECOM';
+  type: number;
   corpName: string | null;
   existing: boolean;
-  followers: { member: Named; remark: string | null; since: string; state: FollowState }[];
+  /** Those in the caller's sight. */
+  followers: Follower[];
+  /** How many more follow them whom the caller does not see. */
+  others: number;
   tags: Named[];
   addedAt: string;
   lostAt: string | null;
 }
 
-type FollowState = 'HALF' | 'ADDED' | 'DELETED_BY_CUSTOMER' | 'DELETED_BY_MEMBER';
-
-export interface CustomerDetail extends Customer {
-  gender: 'UNKNOWN' | 'MALE' | 'FEMALE';
-  unionId: boolean;
-  follows: {
-    id: string;
-    member: Named;
-    remark: string | null;
-    description: string | null;
-    phones: string[];
-    tags: Named[];
-    addWay: number;
-    state: FollowState;
-    since: string;
-    endedAt: string | null;
-  }[];
-  hiddenFollows: number;
+interface Follower {
+  id: string;
+  member: Named;
+  remark: string;
+  description: string;
+  mobiles: string[];
+  corpName: string | null;
+  addWay: number;
+  channel: string | null;
+  half: boolean;
+  state: string;
+  since: string | null;
+  endedAt: string | null;
 }
 
 export interface TimelineEntry {

@@ -4,7 +4,6 @@ import type {
   ChangedWecomCompany,
   ConnectStep,
   Customer,
-  CustomerDetail,
   Department,
   GroupChat,
   Inheritance,
@@ -87,7 +86,7 @@ interface Draft {
       { query: { q?: string; member?: string; tag?: string; state?: 'FOLLOWED' | 'LOST'; cursor?: string } }
     >;
   };
-  '/api/v1/customers/{id}': { get: Op<CustomerDetail, Id> };
+  '/api/v1/customers/{id}': { get: Op<Customer, Id> };
   '/api/v1/customers/{id}/timeline': { get: Op<Listed<TimelineEntry>, Id & { query: { cursor?: string } }> };
   '/api/v1/tag-groups': { get: Op<TagGroup[]> };
   '/api/v1/inheritances': { get: Op<Inheritance[]>; post: Op<Inheritance, { body: NewInheritance }> };

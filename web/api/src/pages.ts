@@ -13,12 +13,22 @@ export interface Pages<T> {
   loadMore: () => void;
 }
 
-export function usePages<T>(queryKey: QueryKey, fetchPage: (cursor: string | undefined) => Promise<Page<T>>): Pages<T> {
+/** While something in a list is on its way, the list is asked for again this often. */
+const LOOK_AGAIN = 3000;
+
+/** @param moving whether some row will soon be another; then the list looks again by itself */
+export function usePages<T>(
+  queryKey: QueryKey,
+  fetchPage: (cursor: string | undefined) => Promise<Page<T>>,
+  moving?: (rows: T[]) => boolean,
+): Pages<T> {
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => fetchPage(pageParam ?? undefined),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+    refetchInterval: ({ state }) =>
+      moving?.(state.data?.pages.flatMap((page) => page.items) ?? []) ? LOOK_AGAIN : false,
   });
   return {
     rows: query.data?.pages.flatMap((page) => page.items) ?? [],

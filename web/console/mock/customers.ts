@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CustomerDetail, GroupChatDetail, Inheritance, InheritanceItem, Member, TagGroup } from '@tilth/api';
+import type { Customer, GroupChatDetail, Inheritance, InheritanceItem, Member, TagGroup } from '@tilth/api';
 import { before, id } from './data.ts';
 import { found, type Handler } from './replies.ts';
 
@@ -26,7 +26,7 @@ function tagGroups(): TagGroup[] {
   }));
 }
 
-function customer(name: string, index: number, members: Member[], tags: TagGroup[]): CustomerDetail {
+function customer(name: string, index: number, members: Member[], tags: TagGroup[]): Customer {
   const keepers = [members[(index * 5) % members.length], members[(index * 3 + 7) % members.length]].filter(
     (one, place) => one && (place === 0 || index % 4 === 0),
   ) as Member[];
@@ -35,15 +35,17 @@ function customer(name: string, index: number, members: Member[], tags: TagGroup
     .map((group) => group.tags[index % group.tags.length] as { id: string; name: string });
   const lost = index === 2 ? before(5) : null;
   const since = before(index * 3 + 1, index);
-  const follows = keepers.map((member, place) => ({
+  const followers = keepers.map((member, place) => ({
     id: randomUUID(),
     member: { id: member.id, name: member.name },
-    remark: index === 0 ? 'A王先生 金茂府3栋1102 橱柜' : place === 0 ? `${name} ${index + 1}栋` : null,
-    description: index === 0 ? '118㎡ 三居，11 月交房，太太关心五金' : null,
-    phones: index % 2 ? [] : [`138****56${10 + index}`],
-    tags: own.map(({ id: tag, name: named }) => ({ id: tag, name: named })),
+    remark: index === 0 ? 'A王先生 金茂府3栋1102 橱柜' : place === 0 ? `${name} ${index + 1}栋` : '',
+    description: index === 0 ? '118㎡ 三居，11 月交房，太太关心五金' : '',
+    mobiles: index % 2 ? [] : [`138****56${10 + index}`],
+    corpName: null,
     addWay: [1, 16, 3, 6, 202][index % 5] as number,
-    state: (lost ? 'DELETED_BY_CUSTOMER' : index === 8 ? 'HALF' : 'ADDED') as 'ADDED',
+    channel: null,
+    half: index === 8,
+    state: lost ? 'DELETED_BY_CUSTOMER' : 'ACTIVE',
     since,
     endedAt: lost,
   }));
@@ -51,24 +53,21 @@ function customer(name: string, index: number, members: Member[], tags: TagGroup
     id: id(9000 + index),
     name,
     avatar: null,
-    type: index === 9 ? 'WECOM' : 'WECHAT',
+    type: index === 9 ? 2 : 1,
     corpName: index === 9 ? '云杉设计' : null,
     existing: index % 5 !== 0,
-    followers: follows.map(({ member, remark, state }) => ({ member, remark, since, state })),
+    followers,
+    others: index === 3 ? 2 : 0,
     tags: own.map(({ id: tag, name: named }) => ({ id: tag, name: named })),
     addedAt: since,
     lostAt: lost,
-    gender: index % 3 === 0 ? 'MALE' : index % 3 === 1 ? 'FEMALE' : 'UNKNOWN',
-    unionId: true,
-    follows,
-    hiddenFollows: index === 3 ? 2 : 0,
   };
 }
 
-function chat(name: string, index: number, members: Member[], customers: CustomerDetail[]): GroupChatDetail {
+function chat(name: string, index: number, members: Member[], customers: Customer[]): GroupChatDetail {
   const owner = members[index + 3] as Member;
   const inside = customers.slice(index, index + 9);
-  const seat = (one: CustomerDetail, place: number) => ({
+  const seat = (one: Customer, place: number) => ({
     name: one.name,
     external: true,
     joinedAt: before(60 - place),
@@ -103,7 +102,7 @@ function chat(name: string, index: number, members: Member[], customers: Custome
 /** Customers, their groups, and how they are handed over. */
 export class CustomersMock {
   private tags: TagGroup[] = [];
-  private customers: CustomerDetail[] = [];
+  private customers: Customer[] = [];
   private chats: GroupChatDetail[] = [];
   private inheritances: Inheritance[] = [];
   private items = new Map<string, InheritanceItem[]>();
@@ -166,7 +165,7 @@ export class CustomersMock {
       const [q, member, tag, state] = ['q', 'member', 'tag', 'state'].map((name) => query.get(name) ?? '');
       const items = this.customers.filter(
         (one) =>
-          (one.name + one.follows.map((follow) => follow.remark).join()).includes(q ?? '') &&
+          (one.name + one.followers.map((follow) => follow.remark).join()).includes(q ?? '') &&
           (!member || one.followers.some((follower) => follower.member.id === member)) &&
           (!tag || one.tags.some((own) => own.id === tag)) &&
           (!state || (one.lostAt !== null) === (state === 'LOST')),
@@ -174,13 +173,13 @@ export class CustomersMock {
       return { items, next: null };
     },
     'GET customers/:id': (_, [id]) => found(this.customers, id),
-    'GET customers/:id/timeline': (_, [id]) => {
-      const one = found(this.customers, id);
+    'GET customers/:id/timeline': (_, [key]) => {
+      const one = found(this.customers, key);
       const member = one.followers[0]?.member ?? null;
       return {
         items: [
-          { id: '3', kind: 'tags.changed', at: before(2), member, detail: { added: '高' } },
-          { id: '2', kind: 'remark.changed', at: before(20), member, detail: { remark: one.followers[0]?.remark } },
+          { id: '3', kind: 'follow.tagged', at: before(2), member, detail: { on: [id(8200)], off: [id(8201)] } },
+          { id: '2', kind: 'follow.remarked', at: before(20), member, detail: {} },
           { id: '1', kind: 'follow.begun', at: one.addedAt, member, detail: {} },
         ],
         next: null,

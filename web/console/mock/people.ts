@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Department, MemberDetail, RoleRule, Shop } from '@tilth/api';
+import type { Department, Member, RoleRule, Shop } from '@tilth/api';
 import { before, id } from './data.ts';
 import { found, type Handler, Refused } from './replies.ts';
 
@@ -23,7 +23,7 @@ const GUIDES = '林晓 陈燕 周磊 蒋依 宋扬 许知远 吕洋 韩露 孟�
 /** Departments, people, shops and the rules by which people come in. */
 export class PeopleMock {
   private departments: Department[] = [];
-  members: MemberDetail[] = [];
+  members: Member[] = [];
   private shops: Shop[] = [];
   private rules: RoleRule[] = [];
 
@@ -65,7 +65,7 @@ export class PeopleMock {
         version: 0,
       });
     }
-    const left = this.members.find((one) => one.name === '周磊') as MemberDetail;
+    const left = this.members.find((one) => one.name === '周磊') as Member;
     Object.assign(left, { status: 'LEFT', leftAt: before(18), customers: 11, frozen: true });
     this.rules = [
       {
@@ -103,7 +103,7 @@ export class PeopleMock {
   }
 
   private member(name: string, userId: string, position: string, at: Department, leads: boolean, customers: number) {
-    const made: MemberDetail = {
+    const made: Member = {
       id: id(7000 + this.members.length),
       companyId: COMPANY,
       name,

@@ -141,6 +141,7 @@ function callbacks(at: WecomCompany): WecomCallback[] {
       attempts: state === 'FAILED' && index <= 6 ? 6 : 1,
       reason: index > 6 ? null : reason,
       subject,
+      heard: event !== 'change_external_tag',
     };
   });
 }
@@ -197,7 +198,7 @@ export class WecomMock {
   }
 
   private begin(one: WecomCompany, kind: Sync['kind']) {
-    const parts: Sync['parts'] = PARTS.map(([name, total]) => ({ name, done: 0, total, state: 'WAITING' }));
+    const parts: Sync['parts'] = PARTS.map(([name, total]) => ({ name, done: 0, total, state: 'TODO' }));
     const running: Sync = { ...sync(kind, 0, {}), state: 'RUNNING', finishedAt: null, parts, calls: 0, waitedMs: 0 };
     this.syncs.set(one.id, [running, ...(this.syncs.get(one.id) ?? [])]);
     return running;

@@ -91,4 +91,17 @@ describe('The operator', () => {
       }),
     );
   });
+
+  it('sees whose connection is in trouble, and the alarm that concerns everybody', async () => {
+    const app = open('/operator/wecom');
+    await screen.findByRole('row', { name: /青禾少儿英语/ });
+    await app.user.click(screen.getByRole('button', { name: '连接异常' }));
+    await waitFor(() => expect(screen.getAllByRole('row').length).toBeLessThan(6));
+    expect(screen.getByText('38 条没做成')).toBeInstanceOf(HTMLElement);
+    expect(screen.queryByRole('alert')).toBeNull();
+    const suite = { ticketAt: '2026-01-01T00:00:00Z', late: true };
+    server.replace('GET /api/v1/operator/wecom', 200, { suite, items: [], next: null });
+    await app.queries.invalidateQueries();
+    expect((await screen.findByRole('alert')).textContent).toContain('20 分钟');
+  });
 });

@@ -38,3 +38,14 @@ vi.stubGlobal(
 
 // jsdom has no layout, and weighing every rule of Ant Design for each element takes nine tenths of a test's time.
 window.getComputedStyle = (element) => (element as HTMLElement).style;
+
+// What jsdom lacks: reading a chosen file, measuring letters, scrolling.
+File.prototype.text = function text(this: File) {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(this);
+  });
+};
+HTMLCanvasElement.prototype.getContext = () => null;
+window.scrollTo = () => {};

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { open } from './open';
 import { serve } from './server';
@@ -134,5 +134,20 @@ describe('Signing in', () => {
     open('/join#used');
     expect(await screen.findByText(/再生成一个/)).toBeInstanceOf(HTMLElement);
     window.location.hash = '';
+  });
+
+  it('offers WeCom where the company is known, remembers it, and says why it led nowhere', async () => {
+    open('/sign-in');
+    await screen.findByLabelText('登录名');
+    expect(screen.queryByRole('link', { name: '企业微信登录' })).toBeNull();
+    cleanup();
+    open('/sign-in?company=k3V9&problem=wecom-member-left&next=%2Fconsole%2Fcustomers');
+    const link = await screen.findByRole('link', { name: '企业微信登录' });
+    expect(link.getAttribute('href')).toBe('/wecom/sign-in/k3V9?to=%2Fconsole%2Fcustomers');
+    expect(screen.getByRole('alert').textContent).toContain('不在这家企业的通讯录');
+    cleanup();
+    open('/sign-in');
+    expect(await screen.findByRole('link', { name: '企业微信登录' })).toBeInstanceOf(HTMLElement);
+    localStorage.removeItem('tilth.company');
   });
 });

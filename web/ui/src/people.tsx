@@ -13,7 +13,7 @@ interface Named {
 export function MemberName({ member }: { member: Named }) {
   const { t } = useTranslation();
   return member.name ? (
-    <>{member.name}</>
+    member.name
   ) : (
     <span className="quiet" title={t('ui.memberNamelessWhy')}>
       {t('ui.memberNameless', { id: member.id.slice(-6) })}
@@ -45,8 +45,14 @@ export function MemberSelect({ id, label, value, onChange, state, without, ...re
     queryFn: () =>
       ask(api.GET('/api/v1/members', { params: { query: { ...(q ? { q } : {}), ...(state ? { state } : {}) } } })),
   });
+  const listed = [...(rest.known ?? []), ...(found.data?.items ?? [])];
+  const chosen = useQuery({
+    queryKey: ['members', 'one', value],
+    queryFn: () => ask(api.GET('/api/v1/members/{id}', { params: { path: { id: value ?? '' } } })),
+    enabled: Boolean(value) && found.isSuccess && !listed.some((one) => one?.id === value),
+  });
   const people = new Map<string, Named>();
-  for (const one of [...(rest.known ?? []), ...(found.data?.items ?? [])]) {
+  for (const one of [...listed, chosen.data ?? null]) {
     if (one && one.id !== without) {
       people.set(one.id, one);
     }
@@ -65,7 +71,7 @@ export function MemberSelect({ id, label, value, onChange, state, without, ...re
       loading={found.isFetching}
       placeholder={rest.placeholder ?? t('ui.memberChoose')}
       notFoundContent={t('ui.memberNone')}
-      value={value || null}
+      value={value && people.has(value) ? value : null}
       options={options}
       onChange={(next) => onChange?.(next ?? null, people.get(next ?? '') ?? null)}
     />
@@ -103,7 +109,7 @@ export function DepartmentSelect({ id, label, value, onChange, placeholder, clas
       showSearch={{ optionFilterProp: 'label' }}
       loading={departments.isPending}
       placeholder={placeholder ?? t('ui.departmentChoose')}
-      value={value || null}
+      value={departments.data ? value || null : null}
       options={options}
       optionRender={({ data }) => data.indented}
       onChange={(next) => onChange?.(next ?? null)}

@@ -75,6 +75,9 @@ function useDeeds(session: Session): Command[] {
     ['invite', `${base}/accounts?invite=1`, 'account:write'],
     ['newRole', `${base}/accounts/roles?open=new`, 'role:write'],
     ['newApiKey', `${base}/api-keys?new=1`, 'api-key:write'],
+    ['connectWecom', `${base}/wecom/new`, 'wecom:write'],
+    ['newShop', `${base}/shops?open=new`, 'shop:write'],
+    ['handOver', '/console/customers/inheritances?start=ON_JOB', 'inheritance:write'],
     ['openTenant', '/operator/tenants/new', 'tenant:write'],
     ...(session.support ? [] : own),
   ];

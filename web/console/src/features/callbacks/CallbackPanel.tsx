@@ -7,11 +7,15 @@ import { useTranslation } from 'react-i18next';
 import { CallbackState } from './CallbacksPage';
 import { EventName } from './events';
 
+/** While a callback waits, its page looks again this often. */
+const LOOK_AGAIN = 3000;
+
 export function CallbackPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
   const query = useQuery({
     queryKey: ['callbacks', 'one', id],
     queryFn: () => ask(api.GET('/api/v1/wecom/callbacks/{id}', { params: { path: { id } } })),
+    refetchInterval: (one) => (one.state.data?.state === 'WAITING' ? LOOK_AGAIN : false),
   });
   const callback = query.data;
   if (!callback) {

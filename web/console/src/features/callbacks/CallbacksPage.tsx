@@ -18,8 +18,10 @@ export function CallbacksPage({ tabs }: { tabs: ReactNode }) {
   const { get, set } = useAddress();
   const [retrying, setRetrying] = useState(false);
   const [state, event, open] = [get('state'), get('event'), get('open')];
-  const pages = usePages(['callbacks', 'list', state, event], (cursor) =>
-    ask(api.GET('/api/v1/wecom/callbacks', { params: { query: queryOf(state, event, cursor) } })),
+  const pages = usePages(
+    ['callbacks', 'list', state, event],
+    (cursor) => ask(api.GET('/api/v1/wecom/callbacks', { params: { query: queryOf(state, event, cursor) } })),
+    (rows) => rows.some((row) => row.state === 'WAITING'),
   );
   const change = (changes: Record<string, string | null>) => set({ ...changes, open: null }, { replace: true });
   const narrowed = Boolean(state || event);
@@ -113,7 +115,11 @@ export function CallbackState({ callback }: { callback: WecomCallback }) {
   const { t } = useTranslation();
   return (
     <>
-      <Tag tone={TONES[callback.state]}>{t(`callbacks.states.${callback.state}`)}</Tag>
+      <Tag tone={TONES[callback.state]}>
+        {callback.state === 'DONE' && !callback.heard
+          ? t('callbacks.unheard')
+          : t(`callbacks.states.${callback.state}`)}
+      </Tag>
       {callback.attempts > 1 ? (
         <span className="quiet small"> {t('callbacks.times', { count: callback.attempts })}</span>
       ) : null}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask, type CustomerDetail, problemOf } from '@tilth/api';
+import { api, ask, type Customer, problemOf } from '@tilth/api';
 import { Facts, Failed, MemberName, Moment, Section, SidePanel, Skeleton, Tag } from '@tilth/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomerOrigin } from './CustomersPage';
 import { Timeline } from './Timeline';
 
-type Follow = CustomerDetail['follows'][number];
+type Follow = Customer['followers'][number];
 
 /** One customer: who they are, whose they are, what happened. */
 export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -30,10 +30,10 @@ export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void
       </Section>
       <Section
         title={t('customers.follows')}
-        {...(customer.hiddenFollows > 0 ? { lede: t('customers.hidden', { count: customer.hiddenFollows }) } : {})}
+        {...(customer.others > 0 ? { lede: t('customers.hidden', { count: customer.others }) } : {})}
       >
         <ul className="rows rows-plain">
-          {customer.follows.map((follow) => (
+          {customer.followers.map((follow) => (
             <li key={follow.id}>
               <FollowCard follow={follow} />
             </li>
@@ -47,15 +47,12 @@ export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void
   );
 }
 
-function CustomerFacts({ customer }: { customer: CustomerDetail }) {
+function CustomerFacts({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const rows: [string, ReactNode][] = [
     [t('customers.addedAt'), <Moment key="added" at={customer.addedAt} />],
     [t('customers.kind'), t(customer.existing ? 'customers.existing' : 'customers.fresh')],
   ];
-  if (customer.gender !== 'UNKNOWN') {
-    rows.push([t('customers.gender'), t(`customers.genders.${customer.gender}`)]);
-  }
   if (customer.lostAt) {
     rows.push([t('customers.lostAt'), <Moment key="lost" at={customer.lostAt} />]);
   }
@@ -81,20 +78,19 @@ function FollowCard({ follow }: { follow: Follow }) {
         <strong>
           <MemberName member={follow.member} />
         </strong>{' '}
-        {follow.state === 'ADDED' ? null : <Tag>{t(`customers.follow.${follow.state}`)}</Tag>}
+        <FollowState follow={follow} />
       </p>
       {follow.remark ? <p>{follow.remark}</p> : null}
       {follow.description ? <p className="quiet">{follow.description}</p> : null}
-      {follow.phones.length > 0 ? <p className="mono">{follow.phones.join(' · ')}</p> : null}
-      {follow.tags.length > 0 ? (
-        <p className="tag-row">
-          {follow.tags.map((tag) => (
-            <Tag key={tag.id}>{tag.name}</Tag>
-          ))}
-        </p>
-      ) : null}
+      {follow.mobiles.length > 0 ? <p className="mono">{follow.mobiles.join(' · ')}</p> : null}
       <p className="quiet small">
-        {i18n.exists(way) ? t(way) : t('customers.way.0')} · <Moment at={follow.since} />
+        {i18n.exists(way) ? t(way) : t('customers.way.0')}
+        {follow.since ? (
+          <>
+            {' '}
+            · <Moment at={follow.since} />
+          </>
+        ) : null}
         {follow.endedAt ? (
           <>
             {' '}
@@ -104,4 +100,13 @@ function FollowCard({ follow }: { follow: Follow }) {
       </p>
     </div>
   );
+}
+
+function FollowState({ follow }: { follow: Follow }) {
+  const { t, i18n } = useTranslation();
+  if (follow.endedAt) {
+    const key = `customers.reason.${follow.state}`;
+    return <Tag>{i18n.exists(key) ? t(key) : t('customers.happened.follow_ended')}</Tag>;
+  }
+  return follow.half ? <Tag>{t('customers.half')}</Tag> : null;
 }

@@ -162,11 +162,11 @@ function Followers({ customer }: { customer: Customer }) {
   }
   const more = customer.followers.length - 1;
   return (
-    <>
+    <div>
       <MemberName member={first.member} />
       {more > 0 ? <span className="quiet small"> {t('customers.moreFollowers', { count: more })}</span> : null}
       {first.remark ? <div className="quiet small clip">{first.remark}</div> : null}
-    </>
+    </div>
   );
 }
 

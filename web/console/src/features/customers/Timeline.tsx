@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { api, ask, type TimelineEntry, usePages } from '@tilth/api';
-import { Failed, MemberName, Moment, Skeleton } from '@tilth/ui';
+import { Failed, MemberName, Moment, Skeleton, Tag } from '@tilth/ui';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { tagGroupsQuery } from './queries';
 
 /** What happened with a customer, newest first. */
 export function Timeline({ id }: { id: string }) {
@@ -47,13 +49,35 @@ export function Timeline({ id }: { id: string }) {
 function Line({ entry }: { entry: TimelineEntry }) {
   const { t, i18n } = useTranslation();
   const key = `customers.happened.${entry.kind.replaceAll(/[.-]/g, '_')}`;
-  const said = Object.entries(entry.detail ?? {})
-    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-    .map(([, value]) => String(value));
   return (
     <div>
       {i18n.exists(key) ? t(key) : <span className="mono">{entry.kind}</span>}
-      {said.length > 0 ? <span className="quiet"> {said.join(' · ')}</span> : null}
+      <Detail entry={entry} />
     </div>
+  );
+}
+
+/** Why a friendship ended, which tags were set: what makes the line worth reading. */
+function Detail({ entry }: { entry: TimelineEntry }) {
+  const { t, i18n } = useTranslation();
+  const { on, off, reason } = (entry.detail ?? {}) as { on?: string[]; off?: string[]; reason?: string };
+  const groups = useQuery({ ...tagGroupsQuery, enabled: Boolean(on?.length || off?.length) });
+  if (reason) {
+    const key = `customers.reason.${reason}`;
+    return <div className="quiet">{i18n.exists(key) ? t(key) : reason}</div>;
+  }
+  const names = new Map((groups.data ?? []).flatMap((group) => group.tags.map((tag) => [tag.id, tag.name] as const)));
+  const named = (tags: string[] | undefined) => (tags ?? []).flatMap((tag) => names.get(tag) ?? []);
+  return (
+    <>
+      {named(on).map((name) => (
+        <Tag key={name} tone="leaf">
+          + {name}
+        </Tag>
+      ))}
+      {named(off).map((name) => (
+        <Tag key={name}>− {name}</Tag>
+      ))}
+    </>
   );
 }

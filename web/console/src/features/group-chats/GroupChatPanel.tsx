@@ -80,6 +80,6 @@ function SeatName({ seat }: { seat: Seat }) {
   return seat.customerId && may('customer:read') ? (
     <Link to={`/console/customers?open=${seat.customerId}`}>{name}</Link>
   ) : (
-    <>{name}</>
+    name
   );
 }

@@ -148,10 +148,10 @@ function useColumns(): Column<Inheritance>[] {
       key: 'progress',
       title: t('inheritances.progress'),
       render: (row) => (
-        <>
+        <div>
           {t('inheritances.doneOf', { done: row.customers.done, total: row.customers.total })}
           <Returned inheritance={row} />
-        </>
+        </div>
       ),
     },
     {

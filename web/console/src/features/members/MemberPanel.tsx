@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ask, type MemberDetail, problemOf, useMay } from '@tilth/api';
+import { api, ask, type Member, problemOf, useMay } from '@tilth/api';
 import {
   Count,
   Facts,
@@ -60,7 +60,7 @@ export function MemberPanel({ id, onClose }: { id: string; onClose: () => void }
   );
 }
 
-function MemberFacts({ member }: { member: MemberDetail }) {
+function MemberFacts({ member }: { member: Member }) {
   const { t } = useTranslation();
   const may = useMay();
   const rows: [string, ReactNode][] = [
@@ -107,7 +107,7 @@ interface Values {
 }
 
 /** What customers see on the member's card; WeCom does not give it to us. */
-function Card({ member: latest }: { member: MemberDetail }) {
+function Card({ member: latest }: { member: Member }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();

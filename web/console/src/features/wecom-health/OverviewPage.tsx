@@ -156,7 +156,7 @@ function Queue({ row }: { row: WecomOverviewRow }) {
   const { t } = useTranslation();
   const slow = row.lagMs >= SLOW;
   return (
-    <>
+    <div>
       {row.failed > 0 ? (
         <Tag tone="clay">{t('wecomHealth.failed', { count: row.failed })}</Tag>
       ) : row.waiting > 0 ? (
@@ -167,7 +167,7 @@ function Queue({ row }: { row: WecomOverviewRow }) {
       {slow ? (
         <div className="clay-text small">{t('wecomHealth.slow', { count: Math.round(row.lagMs / 60_000) })}</div>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -7,8 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { stepsQuery } from './queries';
 import { StepHelp } from './StepHelp';
 
-/** Nothing in the platform can be asked about these; somebody says that they are done. */
+/** WeCom does not tell everything about these; a person's word will do. */
 const DECLARED: readonly ConnectStep['key'][] = ['SIDEBAR', 'OAUTH_DOMAIN', 'DEVELOPER_BINDING'];
+/** And nothing at all about these. */
+const UNASKED: readonly ConnectStep['key'][] = ['SIDEBAR'];
 
 interface Props {
   company: WecomCompany;
@@ -83,6 +85,7 @@ function StepDeeds({ company, step, onGood }: Pick<Props, 'company' | 'step' | '
     }
   };
   const declared = DECLARED.includes(step.key);
+  const asked = !UNASKED.includes(step.key);
   return (
     <>
       <div aria-live="polite" className="stack">
@@ -102,15 +105,16 @@ function StepDeeds({ company, step, onGood }: Pick<Props, 'company' | 'step' | '
         {refused ? <ProblemNote problem={refused} /> : null}
       </div>
       <div className="row">
-        {declared ? (
-          <Button type="primary" loading={busy === 'declare'} onClick={() => void run('declare')}>
-            {t(step.state === 'DECLARED' ? 'wecom.declareAgain' : 'wecom.declare')}
-          </Button>
-        ) : (
+        {asked ? (
           <Button type="primary" loading={busy === 'check'} onClick={() => void run('check')}>
             {t(step.state === 'TODO' ? 'wecom.check' : 'wecom.checkAgain')}
           </Button>
-        )}
+        ) : null}
+        {declared ? (
+          <Button type={asked ? 'default' : 'primary'} loading={busy === 'declare'} onClick={() => void run('declare')}>
+            {t(step.state === 'DECLARED' ? 'wecom.declareAgain' : 'wecom.declare')}
+          </Button>
+        ) : null}
         {step.helpUrl ? (
           <a href={step.helpUrl} target="_blank" rel="noreferrer">
             {t('wecom.helpPage')}

@@ -15,21 +15,17 @@ export function SyncParts({ sync }: { sync: Sync }) {
           return (
             <li key={part.name} className="sync-part">
               <span className="sync-name">
-                {part.state === 'DONE' ? (
-                  <CheckIcon size={14} />
-                ) : part.state === 'FAILED' ? (
-                  <WarnIcon size={14} />
-                ) : null}
+                {part.state === 'DONE' ? <CheckIcon size={14} /> : null}
                 {name}
               </span>
               <Meter
                 label={name}
                 value={part.state === 'DONE' ? 1 : part.done}
                 of={part.state === 'DONE' ? 1 : part.total}
-                tone={part.state === 'FAILED' ? 'red' : 'leaf'}
+                tone={sync.state === 'FAILED' ? 'red' : 'leaf'}
               />
               <span className="sync-count small">
-                {part.state === 'WAITING' && part.total === 0
+                {part.state === 'TODO'
                   ? t('wecom.partWaiting')
                   : part.state === 'DONE'
                     ? t('wecom.partDone', { count: part.done, number: number(part.done) })

@@ -8,7 +8,11 @@ import io.tilth.sandbox.contactway.ContactWayApi;
 import io.tilth.sandbox.corp.AgentApi;
 import io.tilth.sandbox.corp.DepartmentApi;
 import io.tilth.sandbox.corp.MemberApi;
+import io.tilth.sandbox.groupchat.GroupChatApi;
+import io.tilth.sandbox.groupchat.JoinWayApi;
 import io.tilth.sandbox.media.MediaApi;
+import io.tilth.sandbox.statistic.BehaviourApi;
+import io.tilth.sandbox.statistic.GroupStatisticApi;
 import io.tilth.sandbox.tag.TagApi;
 import java.util.List;
 
@@ -25,6 +29,10 @@ final class Areas {
                 new MemberApi(platform, platform.directory()),
                 new CustomerApi(platform, platform.contacts()),
                 new ContactWayApi(platform),
+                new GroupChatApi(platform),
+                new JoinWayApi(platform),
+                new BehaviourApi(platform),
+                new GroupStatisticApi(platform),
                 new WelcomeApi(platform, media),
                 new TagApi(platform, platform.contacts(), platform.tags()));
     }

@@ -8,7 +8,9 @@ import io.tilth.sandbox.contact.Contacts;
 import io.tilth.sandbox.contact.Friendships;
 import io.tilth.sandbox.contactway.QrCodes;
 import io.tilth.sandbox.corp.Directory;
+import io.tilth.sandbox.corp.Visibility;
 import io.tilth.sandbox.fault.Dice;
+import io.tilth.sandbox.groupchat.GroupChats;
 import io.tilth.sandbox.tag.Tags;
 import io.tilth.sandbox.world.Ids;
 import io.tilth.sandbox.world.Timers;
@@ -28,11 +30,13 @@ public final class Platform {
     private final Dice dice;
     private final Tokens tokens;
     private final Callbacks callbacks;
+    private final Visibility visibility;
     private final Directory directory;
     private final Contacts contacts;
     private final Friendships friendships;
     private final Tags tags;
     private final Chats chats;
+    private final GroupChats groupChats;
     private final QrCodes qrCodes;
 
     Platform(World world, Supplier<String> url) {
@@ -43,11 +47,13 @@ public final class Platform {
         this.dice = new Dice(world);
         this.tokens = new Tokens(this);
         this.callbacks = new Callbacks(this);
+        this.visibility = new Visibility(world);
         this.directory = new Directory(this);
         this.contacts = new Contacts(this);
         this.friendships = new Friendships(this, contacts);
         this.tags = new Tags(this);
         this.chats = new Chats(this);
+        this.groupChats = new GroupChats(this);
         this.qrCodes = new QrCodes(url);
     }
 
@@ -96,6 +102,10 @@ public final class Platform {
         return directory;
     }
 
+    public Visibility visibility() {
+        return visibility;
+    }
+
     public Contacts contacts() {
         return contacts;
     }
@@ -114,5 +124,9 @@ public final class Platform {
 
     public QrCodes qrCodes() {
         return qrCodes;
+    }
+
+    public GroupChats groupChats() {
+        return groupChats;
     }
 }

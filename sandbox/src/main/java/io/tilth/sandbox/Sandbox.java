@@ -2,6 +2,7 @@ package io.tilth.sandbox;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.tilth.sandbox.actor.Actors;
 import io.tilth.sandbox.api.Dispatch;
 import io.tilth.sandbox.api.Routes;
 import io.tilth.sandbox.callback.Callbacks;
@@ -10,6 +11,7 @@ import io.tilth.sandbox.control.Control;
 import io.tilth.sandbox.fault.Dice;
 import io.tilth.sandbox.world.World;
 import java.util.List;
+import java.util.Map;
 
 /** A stand-in for the WeCom platform: the same paths, fields, limits and encrypted callbacks, on one's own machine. */
 public final class Sandbox implements AutoCloseable {
@@ -17,7 +19,9 @@ public final class Sandbox implements AutoCloseable {
     private final World world;
     private final Platform platform;
     private final Features features;
+    private final Actors actors;
     private final Routes table = new Routes();
+    private final Dispatch dispatch;
     private final Javalin server;
 
     private Sandbox(Settings settings) {
@@ -25,6 +29,8 @@ public final class Sandbox implements AutoCloseable {
         this.world = settings.home().map(World::in).orElseGet(World::inMemory);
         this.platform = new Platform(world, this::url);
         this.features = new Features(platform);
+        this.actors = new Actors(platform);
+        this.dispatch = new Dispatch(platform);
         Areas.of(platform, features.media()).forEach(area -> area.enter(table));
         features.areas().forEach(area -> area.enter(table));
         this.server = Javalin.create(this::configure).start("127.0.0.1", settings.port());
@@ -57,9 +63,19 @@ public final class Sandbox implements AutoCloseable {
         return features;
     }
 
+    /** The people of this world, to be told what to do. */
+    public Actors actors() {
+        return actors;
+    }
+
     /** All paths of the API. */
     public Routes routes() {
         return table;
+    }
+
+    /** How often each path of the API was answered without a refusal. */
+    public Map<String, Long> served() {
+        return dispatch.served();
     }
 
     public World world() {
@@ -92,7 +108,7 @@ public final class Sandbox implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = 32L << 20;
-        new Dispatch(platform).serve(table, config.routes);
+        dispatch.serve(table, config.routes);
         features.serve(config.routes);
         config.routes.get("/avatar/{id}", new Avatar(world)::show);
         config.routes.get("/wework_admin/qrcode/{id}", platform.qrCodes()::show);
@@ -109,9 +125,6 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void plant(Seed seed) {
-        world.change(change -> {
-            seed.accept(platform, change);
-            return seed;
-        });
+        world.fill(seed.things(platform.clock().instant()));
     }
 }

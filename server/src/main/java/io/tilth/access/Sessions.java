@@ -28,6 +28,14 @@ public interface Sessions {
      */
     SignIn begin(HttpServletRequest request, Person person, Optional<TenantId> wanted);
 
+    /**
+     * Signs in, for this one place, a person whom the company's own WeCom has proven: what a company says of its members
+     * opens no other company.
+     *
+     * @throws io.tilth.kernel.Refusal when they may not be there
+     */
+    void beginAt(HttpServletRequest request, Person person, TenantId place);
+
     /** Who is signed in with this request's browser, whether or not they have chosen a place. */
     Optional<PersonId> person(HttpServletRequest request);
 

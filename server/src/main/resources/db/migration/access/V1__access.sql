@@ -69,6 +69,7 @@ create table access.account (
     name              text        not null check (length(name) between 1 and 30),
     role_id           uuid        not null,
     state             text        not null check (state in ('ACTIVE', 'FROZEN')),
+    left_company      boolean     not null default false,
     last_signed_in_at timestamptz,
     created_at        timestamptz not null,
     version           int         not null default 1,
@@ -77,6 +78,7 @@ create table access.account (
 );
 create index account_role on access.account (tenant_id, role_id);
 call kernel.wall('access.account');
+comment on column access.account.left_company is 'frozen because its owner left the company, and only until they return';
 comment on column access.account.role_id is 'a role of the tenant, or a built-in one';
 
 -- A member of the company comes in by WeCom as this account. One account may be several members: one for each WeCom
@@ -87,10 +89,35 @@ create table access.member_account (
     account_id uuid        not null,
     linked_at  timestamptz not null,
     primary key (tenant_id, member_id),
+    foreign key (tenant_id, member_id) references directory.member,
     foreign key (tenant_id, account_id) references access.account on delete cascade
 );
 create index member_account_account on access.member_account (tenant_id, account_id);
 call kernel.wall('access.member_account');
+
+-- A browser that comes to sign in by WeCom says for which company before anybody knows the tenant.
+create table access.sign_in_company (
+    company_id uuid   not null primary key,
+    tenant_id  bigint not null references tenancy.tenant
+);
+create index sign_in_company_tenant on access.sign_in_company (tenant_id);
+comment on table access.sign_in_company is 'global: keys only; finds the tenant of a WeCom company in a sign-in link';
+
+-- Which role a member gets who comes in for the first time: the first rule that fits, else one of the usual.
+create table access.role_rule (
+    tenant_id     bigint not null,
+    id            uuid   not null,
+    priority      int    not null check (priority > 0),
+    department_id uuid,
+    leads         boolean,
+    position_has  text check (length(position_has) between 1 and 30),
+    role_id       uuid   not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, priority)
+);
+call kernel.wall('access.role_rule');
+comment on column access.role_rule.department_id is 'the department or one below it; one that is gone fits nobody';
+comment on column access.role_rule.role_id is 'a role of the tenant, or a built-in one';
 
 create table access.link (
     tenant_id   bigint      not null,

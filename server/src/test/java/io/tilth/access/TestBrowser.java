@@ -27,6 +27,7 @@ public class TestBrowser {
     private final String address;
     private boolean honest = true;
     private String language = "en";
+    private String agent = "TestBrowser";
 
     /** Each browser has an address of its own, so that limits of one test do not reach another. */
     public TestBrowser(int port) {
@@ -46,6 +47,11 @@ public class TestBrowser {
 
     public TestBrowser speaking(String language) {
         this.language = language;
+        return this;
+    }
+
+    public TestBrowser calledAs(String agent) {
+        this.agent = agent;
         return this;
     }
 
@@ -88,7 +94,7 @@ public class TestBrowser {
         var request = HttpRequest.newBuilder(URI.create(server + path))
                 .header("Accept-Language", language)
                 .header("X-Forwarded-For", address)
-                .header("User-Agent", "TestBrowser")
+                .header("User-Agent", agent)
                 .method(
                         method,
                         body == null
@@ -149,6 +155,11 @@ public class TestBrowser {
         /** The problem's code, or nothing when all went well. */
         public String problem() {
             return status() < 400 ? "" : text("/type").replace("/problems/", "");
+        }
+
+        /** Where a redirect leads. */
+        public String location() {
+            return response.headers().firstValue("Location").orElse("");
         }
 
         public List<String> setCookies() {

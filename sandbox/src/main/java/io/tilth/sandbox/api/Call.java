@@ -3,11 +3,13 @@ package io.tilth.sandbox.api;
 import io.javalin.http.Context;
 import io.tilth.sandbox.corp.App;
 import io.tilth.sandbox.corp.Corp;
+import io.tilth.sandbox.provider.Disguise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a caller asks. Reads leniently, as the platform does: numbers may be strings, a missing text is an empty one. */
 public final class Call {
@@ -15,13 +17,15 @@ public final class Call {
     private final Token token;
     private final App app;
     private final Corp corp;
+    private final Disguise disguise;
     private JsonNode body;
 
-    Call(Context http, Token token, App app, Corp corp) {
+    Call(Context http, Token token, App app, Corp corp, Disguise disguise) {
         this.http = http;
         this.token = token;
         this.app = app;
         this.corp = corp;
+        this.disguise = disguise;
     }
 
     /** The app whose token it is; only behind {@link Routes.Credential#APP}. */
@@ -40,6 +44,11 @@ public final class Call {
     /** The key of something in this company: {@code corp/id}. */
     public String key(Object id) {
         return corp.id() + "/" + id;
+    }
+
+    /** How the app sees the company. */
+    Disguise disguise() {
+        return disguise;
     }
 
     public Context http() {
@@ -164,6 +173,7 @@ public final class Call {
         try {
             var parsed = Json.MAPPER.readTree(bytes);
             Code.BAD_JSON.unless(parsed.isObject());
+            disguise.inward((ObjectNode) parsed);
             return parsed;
         } catch (JacksonException e) {
             throw Code.BAD_JSON.error();

@@ -6,12 +6,17 @@ import io.javalin.http.HandlerType;
 import io.tilth.sandbox.Platform;
 import io.tilth.sandbox.api.Routes.Route;
 import io.tilth.sandbox.world.Change;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Between HTTP and the routes: lets in, has it done, waits until it is on the disk, answers as the platform answers. */
 public final class Dispatch {
     private final AtomicInteger answers = new AtomicInteger();
+    private final Map<String, LongAdder> served = new ConcurrentHashMap<>();
     private final Platform platform;
     private final Gate gate;
     private final Mishaps mishaps;
@@ -33,6 +38,13 @@ public final class Dispatch {
         }
     }
 
+    /** How often each path was answered without a refusal. */
+    public Map<String, Long> served() {
+        var counts = new TreeMap<String, Long>();
+        served.forEach((path, count) -> counts.put(path, count.sum()));
+        return counts;
+    }
+
     private void serve(Route route, Context http) {
         try {
             var call = gate.enter(route, http);
@@ -41,8 +53,10 @@ public final class Dispatch {
             var answer = route.writes()
                     ? platform.world().change(change -> route.deed().answer(call, change))
                     : route.deed().answer(call, new Change(platform.world()));
+            call.disguise().outward(answer.body());
             platform.world().settle();
             mishaps.after(corp, route.path(), http);
+            served.computeIfAbsent(route.path(), any -> new LongAdder()).increment();
             answer(http, answer);
         } catch (ApiError refusal) {
             refuse(http, refusal);

@@ -6,6 +6,7 @@ import io.tilth.sandbox.api.Routes.Credential;
 import io.tilth.sandbox.api.Routes.Route;
 import io.tilth.sandbox.corp.App;
 import io.tilth.sandbox.corp.Corp;
+import io.tilth.sandbox.provider.Disguise;
 
 /** Lets a call in or refuses it, by what holds for every path: token, address, rights of the app, frequency. */
 final class Gate {
@@ -18,9 +19,11 @@ final class Gate {
     Call enter(Route route, Context http) {
         platform.timers().run();
         return switch (route.credential()) {
-            case NONE -> new Call(http, null, null, null);
-            case SUITE -> new Call(http, token(http, Credential.SUITE, "suite_access_token"), null, null);
-            case PROVIDER -> new Call(http, token(http, Credential.PROVIDER, "provider_access_token"), null, null);
+            case NONE -> new Call(http, null, null, null, Disguise.NONE);
+            case SUITE ->
+                new Call(http, token(http, Credential.SUITE, "suite_access_token"), null, null, Disguise.NONE);
+            case PROVIDER ->
+                new Call(http, token(http, Credential.PROVIDER, "provider_access_token"), null, null, Disguise.NONE);
             case APP -> ofApp(route, http);
         };
     }
@@ -37,7 +40,7 @@ final class Gate {
         if (!Frequency.isFree(route.path())) {
             platform.limits().count(corp.id(), route.path(), platform.clock().instant());
         }
-        return new Call(http, token, app, corp);
+        return new Call(http, token, app, corp, Disguise.of(platform.world(), app));
     }
 
     private Token token(Context http, Credential kind, String parameter) {

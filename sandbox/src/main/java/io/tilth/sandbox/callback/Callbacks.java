@@ -7,6 +7,7 @@ import io.tilth.sandbox.corp.App.CallbackAddress;
 import io.tilth.sandbox.corp.Member;
 import io.tilth.sandbox.corp.Visibility;
 import io.tilth.sandbox.fault.Fault;
+import io.tilth.sandbox.provider.Disguise;
 import io.tilth.sandbox.world.Change;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,8 @@ public final class Callbacks implements AutoCloseable {
 
     /** Tells this app alone, whatever it ticked. */
     public void say(Change change, App app, Event event, String sender) {
-        String xml = event.toXml(app.corp(), sender, platform.clock().seconds());
+        var seen = Disguise.of(platform.world(), app).outward(event);
+        String xml = seen.toXml(app.corp(), sender, platform.clock().seconds());
         send(change, APP + ":" + app.key(), app.corp(), event, xml);
     }
 

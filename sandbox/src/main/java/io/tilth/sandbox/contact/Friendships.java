@@ -84,6 +84,11 @@ public final class Friendships {
     /** The customer deletes the member, who is not told and keeps the customer in the list. */
     public void endByCustomer(Change change, Follow follow) {
         change.put(follow.with(Bond.LEFT_BY_CUSTOMER));
+        change.put(new Goodbye(
+                follow.corp(),
+                follow.user(),
+                follow.customer(),
+                platform.clock().instant()));
         platform.callbacks().say(change, follow.corp(), of(follow, "del_follow_user"));
     }
 

@@ -2,6 +2,7 @@ package io.tilth.sandbox.corp;
 
 import io.tilth.sandbox.Platform;
 import io.tilth.sandbox.callback.Event;
+import io.tilth.sandbox.groupchat.GroupChat;
 import io.tilth.sandbox.world.Change;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 /** How members and departments come, change and go, and what there is to say of it. */
 public final class Directory {
     private static final String EVENT = "change_contact";
+    private static final int OWNER_LEFT = 1;
 
     private final Platform platform;
 
@@ -35,6 +37,12 @@ public final class Directory {
     /** The member is gone from the directory, but remembered, since customers and groups wait to be inherited. */
     public Event leave(Change change, Member member) {
         change.put(member.with(Member.Status.LEFT));
+        platform.world()
+                .table(GroupChat.class)
+                .under(member.corp() + "/")
+                .filter(chat -> !chat.dismissed() && chat.owner().equalsIgnoreCase(member.id()))
+                .forEach(chat -> change.put(chat.ownedBy(chat.owner(), OWNER_LEFT)));
+        change.put(new Departure(member.corp(), member.id(), platform.clock().instant()));
         return event("delete_user", member.id());
     }
 

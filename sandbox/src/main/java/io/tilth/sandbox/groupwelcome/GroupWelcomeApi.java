@@ -58,7 +58,7 @@ public final class GroupWelcomeApi implements Area {
     }
 
     private Answer get(Call call) {
-        return new Answer(own(call).content(), true, null);
+        return Answer.of().with(own(call).content());
     }
 
     private GroupWelcome own(Call call) {

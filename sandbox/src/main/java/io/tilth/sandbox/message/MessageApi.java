@@ -8,11 +8,14 @@ import io.tilth.sandbox.api.Call;
 import io.tilth.sandbox.api.Code;
 import io.tilth.sandbox.api.Json;
 import io.tilth.sandbox.api.Routes;
+import io.tilth.sandbox.corp.Member;
 import io.tilth.sandbox.media.MediaApi;
+import io.tilth.sandbox.provider.Licences;
 import io.tilth.sandbox.world.Change;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /cgi-bin/message}: what apps send to members, cards that change, messages taken back. */
@@ -23,11 +26,13 @@ public final class MessageApi implements Area {
     private final Platform platform;
     private final Messages messages;
     private final MediaApi media;
+    private final Licences licences;
 
-    public MessageApi(Platform platform, Messages messages, MediaApi media) {
+    public MessageApi(Platform platform, Messages messages, MediaApi media, Licences licences) {
         this.platform = platform;
         this.messages = messages;
         this.media = media;
+        this.licences = licences;
     }
 
     @Override
@@ -52,19 +57,29 @@ public final class MessageApi implements Area {
                 call.flag("enable_duplicate_check", false) && messages.wasSentLately(call.app(), print, interval(call));
         change.put(message);
         if (!repeated) {
-            receivers.members().forEach(member -> messages.deliver(change, message, member));
+            receivers.members().stream()
+                    .filter(member -> licences.allows(call.app(), member.id()))
+                    .forEach(member -> messages.deliver(change, message, member));
         }
-        return sent(change, receivers, message);
+        return sent(call, change, receivers, message);
     }
 
-    private Answer sent(Change change, Receivers receivers, AppMessage message) {
+    private Answer sent(Call call, Change change, Receivers receivers, AppMessage message) {
         boolean changeable = message.type().equals("template_card") && new Card(message.content()).canChange();
         return Answer.of(
                 "invaliduser", Json.orNull(receivers.invalidUsers()),
                 "invalidparty", Json.orNull(receivers.invalidParties()),
                 "invalidtag", Json.orNull(receivers.invalidTags()),
+                "unlicenseduser", Json.orNull(unlicensed(call, receivers)),
                 "msgid", message.id(),
                 "response_code", changeable ? messages.newCode(change, message).code() : null);
+    }
+
+    private String unlicensed(Call call, Receivers receivers) {
+        return receivers.members().stream()
+                .map(Member::id)
+                .filter(user -> !licences.allows(call.app(), user))
+                .collect(Collectors.joining("|"));
     }
 
     private Answer updateCard(Call call, Change change) {

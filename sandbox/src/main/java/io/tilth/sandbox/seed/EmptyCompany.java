@@ -1,10 +1,11 @@
 package io.tilth.sandbox.seed;
 
-import io.tilth.sandbox.Platform;
 import io.tilth.sandbox.corp.App;
 import io.tilth.sandbox.corp.Corp;
 import io.tilth.sandbox.corp.Department;
-import io.tilth.sandbox.world.Change;
+import io.tilth.sandbox.world.Thing;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A company on its first day. */
 public final class EmptyCompany {
@@ -14,9 +15,11 @@ public final class EmptyCompany {
 
     private EmptyCompany() {}
 
-    public static void plant(Platform platform, Change change) {
-        change.put(Corp.of(CORP, "新公司"));
-        change.put(new Department(CORP, Department.ROOT, "新公司", 0, 100_000_000));
-        change.put(App.selfBuilt(CORP, AGENT, "Tilth", SECRET));
+    public static Stream<Thing> things() {
+        var company = Stream.of(
+                Corp.of(CORP, "新公司"),
+                new Department(CORP, Department.ROOT, "新公司", 0, 100_000_000),
+                App.selfBuilt(CORP, AGENT, "Tilth", SECRET).withTrust(Neighbours.DOMAIN, Set.of()));
+        return Stream.concat(company, Neighbours.things());
     }
 }

@@ -27,15 +27,17 @@ final class Journal implements AutoCloseable {
     private volatile long told;
     private volatile long kept;
 
-    private Journal(FileChannel file) {
+    private Journal(FileChannel file, long length) {
         this.file = file;
+        this.length = length;
     }
 
     static Journal open(Path path) {
         try {
             var file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            file.position(file.size());
-            return new Journal(file);
+            long length = file.size();
+            file.position(length);
+            return new Journal(file, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

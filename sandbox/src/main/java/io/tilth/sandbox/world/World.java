@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Everything that the sandbox knows. Without a folder it forgets when the process ends. */
 public final class World implements AutoCloseable {
@@ -107,6 +108,19 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** Takes up a great many things at once, all of them or, if the process dies, none. Watchers are not told. */
+    public void fill(Stream<? extends Thing> things) {
+        exclusively(() -> {
+            things.forEach(thing -> step(thing.getClass(), thing.key(), thing));
+            try {
+                snapshot();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return this;
+        });
+    }
+
     /** Forgets this world and takes the one in the file. */
     public void load(Path file) {
         exclusively(() -> {
@@ -182,7 +196,11 @@ public final class World implements AutoCloseable {
             }
         }
         number = folder.newest();
-        snapshot();
+        if (number > 0 && number == folder.snapshot()) {
+            journal = Journal.open(folder.journal(number));
+        } else {
+            snapshot();
+        }
     }
 
     /** Begins a new journal behind a snapshot of what there is. */

@@ -126,17 +126,33 @@ class AccountRepository {
                 == 1;
     }
 
-    /** False when it was in that state already. */
+    /** By a person's word, whatever the owner's comings and goings; false when that had been said already. */
     boolean updateState(AccountId id, AccountState state) {
         return jdbc.sql("""
                 update access.account
-                set state = :state, version = version + 1
-                where tenant_id = :tenant and id = :id and state <> :state
+                set state = :state, left_company = false, version = version + 1
+                where tenant_id = :tenant and id = :id and (state <> :state or left_company)
                 """)
                         .param("id", id.value())
                         .param("state", state.name())
                         .update()
                 == 1;
+    }
+
+    boolean freezeLeft(AccountId id) {
+        return jdbc.sql("""
+                update access.account
+                set state = 'FROZEN', left_company = true, version = version + 1
+                where tenant_id = :tenant and id = :id and state = 'ACTIVE'
+                """).param("id", id.value()).update() == 1;
+    }
+
+    boolean unfreezeReturned(AccountId id) {
+        return jdbc.sql("""
+                update access.account
+                set state = 'ACTIVE', left_company = false, version = version + 1
+                where tenant_id = :tenant and id = :id and left_company
+                """).param("id", id.value()).update() == 1;
     }
 
     void updateLastSignedIn(AccountId id, Instant now) {

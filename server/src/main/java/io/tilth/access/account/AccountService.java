@@ -65,4 +65,22 @@ class AccountService implements Accounts {
     public void signedIn(AccountId id) {
         accounts.updateLastSignedIn(id, clock.instant());
     }
+
+    @Override
+    public boolean freezeLeft(AccountId id) {
+        return accounts.freezeLeft(id) && note("account.frozen", id, "LEFT");
+    }
+
+    @Override
+    public boolean unfreezeReturned(AccountId id) {
+        return accounts.unfreezeReturned(id) && note("account.unfrozen", id, "RETURNED");
+    }
+
+    private boolean note(String action, AccountId id, String why) {
+        var subject = Subject.of(
+                "account", id.value(), accounts.find(id).orElseThrow().name());
+        audit.note(action, subject, Map.of("why", why));
+        live.push(Live.Recipient.EVERYBODY, "account", id.value().toString());
+        return true;
+    }
 }

@@ -21,6 +21,8 @@ class AccessRights implements Right.Catalog {
                 anywhere("role:write"),
                 anywhere("api-key:read"),
                 anywhere("api-key:write"),
+                inCompany("role-rule:read"),
+                inCompany("role-rule:write"),
                 inCompany("support:decide"),
                 inHouse("support:ask"));
     }

@@ -129,7 +129,7 @@ class RoleRepository {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** How many accounts hold the role, and how many invitations would give it. */
+    /** How many accounts hold the role, and how many invitations and rules would give it. */
     int users(RoleId id, Instant now) {
         return jdbc.sql("""
                 select (select count(*)
@@ -139,6 +139,9 @@ class RoleRepository {
                         from access.link
                         where tenant_id = :tenant and role_id = :id and kind = 'INVITATION'
                             and used_at is null and expires_at > :now)
+                     + (select count(*)
+                        from access.role_rule
+                        where tenant_id = :tenant and role_id = :id)
                 """)
                 .param("id", id.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -100,6 +100,17 @@ class BrowserSessions implements Sessions {
     }
 
     @Override
+    public void beginAt(HttpServletRequest request, Person person, TenantId place) {
+        var open = places.of(person.id()).stream()
+                .filter(one -> one.tenant().equals(place))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Kind.FORBIDDEN, "no-place"));
+        var signedIn = SignedIn.anew(person.id()).at(open.tenant(), open.account());
+        browser.begin(request, signedIn.staying());
+        places.arrive(open);
+    }
+
+    @Override
     public Optional<PersonId> person(HttpServletRequest request) {
         return browser.signedIn(request).map(SignedIn::person);
     }

@@ -1,7 +1,7 @@
 package io.tilth.access.session;
 
+import io.tilth.access.AccountMembers;
 import io.tilth.access.Accounts;
-import io.tilth.access.MemberAccounts;
 import io.tilth.access.Persons;
 import io.tilth.access.Roles;
 import io.tilth.access.SupportVisits;
@@ -29,7 +29,7 @@ class Entrance {
     private final Accounts accounts;
     private final Roles roles;
     private final Tenants tenants;
-    private final MemberAccounts members;
+    private final AccountMembers members;
     private final SupportVisits support;
     private final TenantVisits visits;
     private final List<Right.Catalog> rights;
@@ -39,7 +39,7 @@ class Entrance {
             Accounts accounts,
             Roles roles,
             Tenants tenants,
-            MemberAccounts members,
+            AccountMembers members,
             SupportVisits support,
             TenantVisits visits,
             List<Right.Catalog> rights) {

@@ -47,7 +47,7 @@ class SessionController {
     Here go(@Valid @RequestBody Destination destination, HttpServletRequest request) {
         var signedIn = browser.signedIn(request).orElseThrow(SessionController::notSignedIn);
         var place = places.of(signedIn.person()).stream()
-                .filter(open -> open.tenant().equals(destination.tenant()))
+                .filter(open -> open.tenant().equals(destination.tenant()) && signedIn.mayGo(open.tenant()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Kind.FORBIDDEN, "place-not-yours"));
         browser.move(request, signedIn.at(place.tenant(), place.account()));
@@ -58,7 +58,10 @@ class SessionController {
     @GetMapping("/api/v1/me/places")
     List<Place> places(HttpServletRequest request) {
         var signedIn = browser.signedIn(request).orElseThrow(SessionController::notSignedIn);
-        return places.of(signedIn.person()).stream().map(Open::place).toList();
+        return places.of(signedIn.person()).stream()
+                .filter(open -> signedIn.mayGo(open.tenant()))
+                .map(Open::place)
+                .toList();
     }
 
     private static Refusal notSignedIn() {

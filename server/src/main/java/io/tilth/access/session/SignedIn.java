@@ -15,10 +15,16 @@ import org.springframework.session.FindByIndexNameSessionRepository;
  *
  * @param id names the session to its owner and to streams; unlike the session's own id it opens nothing
  * @param place where the person has chosen to be, or the company that they visit
+ * @param bound holds for this one place: the person was proven by the company's own WeCom, which says nothing elsewhere
  * @param support the request that lets an operator visit the place; their account stays that of the house
  */
 record SignedIn(
-        String id, PersonId person, Optional<TenantId> place, Optional<AccountId> account, Optional<UUID> support) {
+        String id,
+        PersonId person,
+        Optional<TenantId> place,
+        Optional<AccountId> account,
+        boolean bound,
+        Optional<UUID> support) {
 
     static final String ADDRESS = "address";
     static final String AGENT = "agent";
@@ -27,10 +33,11 @@ record SignedIn(
     private static final String PERSON = "person";
     private static final String PLACE = "tenant";
     private static final String ACCOUNT = "account";
+    private static final String BOUND = "bound";
     private static final String SUPPORT = "support";
 
     static SignedIn anew(PersonId person) {
-        return new SignedIn(newId(), person, Optional.empty(), Optional.empty(), Optional.empty());
+        return new SignedIn(newId(), person, Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     /** Reads a session; empty when nobody is signed in with it. */
@@ -41,21 +48,31 @@ record SignedIn(
                         PersonId.of(person),
                         text(session, PLACE).map(TenantId::of),
                         text(session, ACCOUNT).map(AccountId::of),
+                        text(session, BOUND).isPresent(),
                         text(session, SUPPORT).map(UUID::fromString)));
     }
 
     /** Another place is another session to streams: those of the last place end. */
     SignedIn at(TenantId place, AccountId account) {
-        return new SignedIn(newId(), person, Optional.of(place), Optional.of(account), Optional.empty());
+        return new SignedIn(newId(), person, Optional.of(place), Optional.of(account), bound, Optional.empty());
+    }
+
+    /** The same, never to leave its place. */
+    SignedIn staying() {
+        return new SignedIn(id, person, place, account, true, support);
+    }
+
+    boolean mayGo(TenantId to) {
+        return !bound || place.equals(Optional.of(to));
     }
 
     SignedIn visiting(TenantId company, UUID request) {
-        return new SignedIn(newId(), person, Optional.of(company), account, Optional.of(request));
+        return new SignedIn(newId(), person, Optional.of(company), account, bound, Optional.of(request));
     }
 
     /** Back from a visit. */
     SignedIn home() {
-        return new SignedIn(newId(), person, Optional.of(TenantId.HOUSE), account, Optional.empty());
+        return new SignedIn(newId(), person, Optional.of(TenantId.HOUSE), account, bound, Optional.empty());
     }
 
     /** Where the account is. */
@@ -76,6 +93,7 @@ record SignedIn(
         session.accept(
                 PLACE, place.map(tenant -> String.valueOf(tenant.value())).orElse(null));
         session.accept(ACCOUNT, account.map(known -> known.value().toString()).orElse(null));
+        session.accept(BOUND, bound ? "bound" : null);
         session.accept(SUPPORT, support.map(UUID::toString).orElse(null));
     }
 

@@ -1,15 +1,15 @@
 package io.tilth.access.wecom;
 
 import io.tilth.access.AccountId;
-import io.tilth.access.MemberAccounts;
+import io.tilth.access.AccountMembers;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
-@Transactional
-class MemberAccountService implements MemberAccounts {
+@Transactional(readOnly = true)
+class MemberAccountService implements AccountMembers {
 
     private final MemberAccountRepository accounts;
 
@@ -18,7 +18,6 @@ class MemberAccountService implements MemberAccounts {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Set<UUID> of(AccountId account) {
         return accounts.members(account);
     }

@@ -13,8 +13,11 @@ import io.tilth.access.Staff;
 import io.tilth.kernel.Live.Goodbye;
 import io.tilth.kernel.Probing;
 import io.tilth.kernel.Refusal;
+import io.tilth.kernel.Right;
 import io.tilth.kernel.TenantScope;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AccessTest
 class AccountsTest {
-
-    private static final String ALL_RIGHTS =
-            "company:read,company:write,company:export,company:close,account:read,account:write,role:read,role:write,"
-                    + "api-key:read,api-key:write,audit:read,audit:export,support:decide";
 
     @LocalServerPort
     int port;
@@ -40,6 +39,9 @@ class AccountsTest {
     @Autowired
     Sessions sessions;
 
+    @Autowired
+    List<Right.Catalog> rights;
+
     Probing admin;
     AccountId boss;
     AccountId lin;
@@ -50,7 +52,7 @@ class AccountsTest {
         staff.open(tenant);
         boss = staff.hire(tenant, "Boss", Staff.ADMIN);
         lin = staff.hire(tenant, "Lin", Staff.GUIDE);
-        admin = new Probing(port, tenant, boss.value(), ALL_RIGHTS);
+        admin = new Probing(port, tenant, boss.value(), allRights());
     }
 
     @Test
@@ -246,6 +248,14 @@ class AccountsTest {
                 "select count(*) from access.membership where tenant_id = :tenant and account_id = '%s'"
                         .formatted(id.value()),
                 Long.class);
+    }
+
+    private String allRights() {
+        return rights.stream()
+                .flatMap(catalog -> catalog.rights().stream())
+                .filter(right -> right.places().contains(Right.Place.COMPANY))
+                .map(Right::key)
+                .collect(Collectors.joining(","));
     }
 
     private Probing as(AccountId account, String rights) {

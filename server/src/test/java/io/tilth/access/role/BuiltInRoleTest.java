@@ -21,7 +21,13 @@ class BuiltInRoleTest {
     void letsOperationsExportButAdministerNobody() {
         assertThat(BuiltInRole.OPERATIONS.reach(OFFERED).rights())
                 .contains("company:export")
-                .doesNotContain("account:write", "role:write", "api-key:write", "company:write");
+                .doesNotContain(
+                        "account:write",
+                        "role:write",
+                        "role-rule:write",
+                        "api-key:write",
+                        "company:write",
+                        "wecom:write");
         assertThat(BuiltInRole.OPERATIONS.reach(OFFERED).masked()).isTrue();
     }
 

@@ -11,7 +11,8 @@ final class RowFixtures {
     static final Map<String, Map<String, String>> VALUES = Map.of(
             "tenancy.export", Map.of("state", "'READY'", "bytes", "0"),
             "access.account", Map.of("role_id", GUIDE),
-            "access.link", Map.of("role_id", GUIDE));
+            "access.link", Map.of("role_id", GUIDE),
+            "access.role_rule", Map.of("role_id", GUIDE));
 
     private RowFixtures() {}
 }
