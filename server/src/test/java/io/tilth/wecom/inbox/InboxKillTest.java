@@ -3,8 +3,11 @@ package io.tilth.wecom.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tilth.kernel.Probing;
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.postgres.TestDatabase;
+import io.tilth.wecom.CompanyId;
+import io.tilth.wecom.Sealing;
 import io.tilth.wecom.Sealing.Sealed;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +44,7 @@ class InboxKillTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
+    TenantId tenant;
     Correspondent wecom;
     Set<String> acknowledged;
 
@@ -59,8 +64,8 @@ class InboxKillTest {
 
     @Test
     void losesAndDoublesNothingWhenKilledUnderLoad() throws Exception {
+        var node = startAndConnect("node");
         var repeated = wecom.seal(message("repeated"));
-        var node = start("node");
         int sent = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             repeat(node, repeated, 1_000 / ROUNDS);
@@ -87,7 +92,7 @@ class InboxKillTest {
 
     @Test
     void twoNodesHandleEachCallbackOnceAndEitherMayDie() throws Exception {
-        var first = start("first");
+        var first = startAndConnect("first");
         var second = start("second");
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int sender = 0; sender < SENDERS; sender++) {
@@ -108,8 +113,21 @@ class InboxKillTest {
 
     private static final int STOP = 1_000_000_000;
 
+    private InboxNode startAndConnect(String name) throws Exception {
+        var node = InboxNode.start(folder, name, Optional.of(tenant));
+        nodes.add(node);
+        var issued = node.issued().orElseThrow();
+        wecom = new Correspondent(
+                node.port(),
+                tenant,
+                CompanyId.next(),
+                issued,
+                new Sealing(issued.token(), issued.aesKey(), Correspondent.CORP));
+        return node;
+    }
+
     private InboxNode start(String name) throws Exception {
-        var node = InboxNode.start(folder, name);
+        var node = InboxNode.start(folder, name, Optional.empty());
         nodes.add(node);
         return node;
     }
@@ -142,7 +160,7 @@ class InboxKillTest {
     }
 
     private Correspondent at(InboxNode node) {
-        return new Correspondent(node.port(), wecom.tenant(), wecom.company(), wecom.issued(), wecom.sealing());
+        return new Correspondent(node.port(), tenant, wecom.company(), wecom.issued(), wecom.sealing());
     }
 
     private static String message(String number) {
@@ -164,7 +182,7 @@ class InboxKillTest {
                         select detail ->> 'number', count(*)
                         from kernel.audit
                         where tenant_id = %d and action = 'callback.heard'
-                        group by 1""".formatted(wecom.tenant().value()))) {
+                        group by 1""".formatted(tenant.value()))) {
             while (rows.next()) {
                 heard.put(rows.getString(1), rows.getInt(2));
             }
@@ -175,8 +193,8 @@ class InboxKillTest {
     private int waiting() throws SQLException {
         try (var connection = TestDatabase.shared().connectAsSuperuser();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from wecom.callback_due where tenant_id = "
-                        + wecom.tenant().value())) {
+                var rows = statement.executeQuery(
+                        "select count(*) from wecom.callback_due where tenant_id = " + tenant.value())) {
             rows.next();
             return rows.getInt(1);
         }

@@ -5,23 +5,28 @@ import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantVisits;
 import io.tilth.kernel.postgres.TestDatabase;
 import io.tilth.wecom.CallbackAddresses;
+import io.tilth.wecom.CallbackAddresses.Issued;
+import io.tilth.wecom.CompanyId;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** A server in a process of its own, which can be killed as a power cut would, on the database of the tests. */
-record InboxNode(Process process, int port) {
+record InboxNode(Process process, int port, Optional<Issued> issued) {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    static InboxNode start(Path folder, String name) throws IOException {
+    /** @param tenant for whom the node issues an address before it is ready */
+    static InboxNode start(Path folder, String name, Optional<TenantId> tenant) throws IOException {
         var ready = folder.resolve(name + ".port");
         Files.deleteIfExists(ready);
         var command = new ArrayList<>(List.of(
@@ -33,6 +38,7 @@ record InboxNode(Process process, int port) {
                 System.getProperty("java.class.path"),
                 InboxNode.class.getName(),
                 ready.toString(),
+                tenant.map(id -> Long.toString(id.value())).orElse(""),
                 "--server.port=0"));
         TestDatabase.shared().asProperties().forEach((key, value) -> command.add("--" + key + "=" + value));
         var process = new ProcessBuilder(command)
@@ -45,35 +51,33 @@ record InboxNode(Process process, int port) {
                 .pollInterval(Duration.ofMillis(50))
                 .failFast(() -> !process.isAlive())
                 .until(() -> Files.exists(ready));
-        return new InboxNode(process, Integer.parseInt(Files.readString(ready)));
+        var told = Files.readString(ready).split(" ");
+        return new InboxNode(
+                process,
+                Integer.parseInt(told[0]),
+                tenant.map(id -> new Issued(URI.create(told[1]), told[2], told[3])));
     }
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** Arguments: the file to tell the port in, then settings of the server. */
+    /** Arguments: the file to tell the port in, the tenant who wants an address, then settings of the server. */
     public static void main(String... arguments) throws IOException {
+        var settings = List.of(arguments).subList(2, arguments.length).toArray(String[]::new);
         var context = new SpringApplicationBuilder(TilthApplication.class, HearingConsumer.class)
                 .profiles("test")
-                .run(List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
-        var port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        var ready = Path.of(arguments[0]);
-        var written = Files.writeString(ready.resolveSibling(ready.getFileName() + ".new"), Integer.toString(port));
-        Files.move(written, ready, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Issues an address by a server that lives only for it. */
-    static Correspondent correspondent(TenantId tenant) {
-        var settings = TestDatabase.shared().asProperties().entrySet().stream()
-                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                .toArray(String[]::new);
-        try (var context = new SpringApplicationBuilder(TilthApplication.class)
-                .profiles("test")
-                .properties("server.port=0")
-                .run(settings)) {
-            return Correspondent.of(
-                    0, tenant, context.getBean(TenantVisits.class), context.getBean(CallbackAddresses.class));
+                .run(settings);
+        var told = new StringBuilder()
+                .append(((WebServerApplicationContext) context).getWebServer().getPort());
+        if (!arguments[1].isEmpty()) {
+            var addresses = context.getBean(CallbackAddresses.class);
+            var issued = context.getBean(TenantVisits.class)
+                    .system(TenantId.of(arguments[1]), () -> addresses.issue(CompanyId.next(), Correspondent.CORP));
+            told.append(" %s %s %s".formatted(issued.url(), issued.token(), issued.aesKey()));
         }
+        var ready = Path.of(arguments[0]);
+        var written = Files.writeString(ready.resolveSibling(ready.getFileName() + ".new"), told);
+        Files.move(written, ready, StandardCopyOption.ATOMIC_MOVE);
     }
 }
