@@ -6,6 +6,8 @@ import io.javalin.http.HandlerType;
 import io.tilth.sandbox.Platform;
 import io.tilth.sandbox.api.Routes.Route;
 import io.tilth.sandbox.world.Change;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Between HTTP and the routes: lets in, has it done, waits until it is on the disk, answers as the platform answers. */
 public final class Dispatch {
+    private static final System.Logger LOG = System.getLogger(Dispatch.class.getName());
+
     private final AtomicInteger answers = new AtomicInteger();
     private final Map<String, LongAdder> served = new ConcurrentHashMap<>();
     private final Platform platform;
@@ -78,6 +82,7 @@ public final class Dispatch {
     }
 
     private void refuse(Context http, ApiError refusal) {
+        drain(http);
         platform.world().settle();
         String hint = ", hint: [%d_%d_%s], from ip: %s, more info at https://open.work.weixin.qq.com/devtool/query?e=%d"
                 .formatted(
@@ -89,6 +94,15 @@ public final class Dispatch {
         http.header("error-code", Integer.toString(refusal.code()));
         http.header("error-msg", refusal.getMessage().replaceAll("[^ -~]", "?"));
         json(http, Json.object("errcode", refusal.code(), "errmsg", refusal.getMessage() + hint));
+    }
+
+    /** Reads what is left of the question: else the connection is cut, and with it the caller's next call. */
+    private static void drain(Context http) {
+        try {
+            http.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The caller has gone", e);
+        }
     }
 
     private static void json(Context http, ObjectNode body) {

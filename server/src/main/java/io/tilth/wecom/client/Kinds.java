@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.apache.http.conn.ConnectTimeoutException;
 
@@ -20,6 +21,8 @@ final class Kinds {
             40001, 40013, 40014, 40056, 40082, 40083, 40084, 40085, 40086, 40091, 41001, 41004, 42001, 42009, 48001,
             48002, 48003, 48004, 50003, 60011, 60020, 84074, 301002);
     private static final int LONGEST = 160;
+    private static final Pattern MESSAGE =
+            Pattern.compile("(?s)\"errmsg\"\\s*:\\s*\"([^\",]*)(?:[^\"]*?(from ip: [0-9a-fA-F.:]+))?");
 
     private Kinds() {}
 
@@ -61,8 +64,10 @@ final class Kinds {
         return !verb.startsWith("add_") && !verb.startsWith("create") && !verb.startsWith("send");
     }
 
+    /** WeCom's words without its hint, but with the address from which it saw us come. */
     private static String brief(String json) {
-        var text = json.replaceAll("(?s).*\"errmsg\"\\s*:\\s*\"([^\",]*).*", "$1");
+        var said = MESSAGE.matcher(json);
+        var text = said.find() ? said.group(1) + (said.group(2) == null ? "" : ", " + said.group(2)) : "";
         return text.substring(0, Math.min(text.length(), LONGEST));
     }
 }

@@ -185,7 +185,7 @@ class CallsTest extends ClientTest {
     void writesNoSecretIntoAnyLogOrMessage(CapturedOutput output) {
         PLATFORM.on("user/get", any -> error(60011));
         assertThatThrownBy(() -> get("user/get"))
-                .hasToString("io.tilth.wecom.WecomRefusal: user/get answered 60011: no");
+                .hasToString("io.tilth.wecom.WecomRefusal: user/get answered 60011: no, from ip: 1.2.3.4");
         PLATFORM.on("user/get", any -> {
             throw new IllegalStateException("cut");
         });

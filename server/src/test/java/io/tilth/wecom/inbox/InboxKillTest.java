@@ -50,8 +50,7 @@ class InboxKillTest {
 
     @BeforeEach
     void connect() {
-        wecom = InboxNode.correspondent(
-                new TenantId(2_000_000 + ProcessHandle.current().pid() * 10 + random.nextInt(9)));
+        tenant = Probing.on(0, "none:at-all").tenant();
         acknowledged = ConcurrentHashMap.newKeySet();
     }
 
