@@ -33,8 +33,12 @@ public final class Sandbox implements AutoCloseable {
         this.dispatch = new Dispatch(platform);
         Areas.of(platform, features.media()).forEach(area -> area.enter(table));
         features.areas().forEach(area -> area.enter(table));
+        if (world.isEmpty()) {
+            plant(settings.seed());
+        }
         this.server = Javalin.create(this::configure).start("127.0.0.1", settings.port());
-        begin();
+        platform.timers().start();
+        platform.callbacks().resume();
     }
 
     public static Sandbox start(Settings settings) {
@@ -113,15 +117,6 @@ public final class Sandbox implements AutoCloseable {
         config.routes.get("/avatar/{id}", new Avatar(world)::show);
         config.routes.get("/wework_admin/qrcode/{id}", platform.qrCodes()::show);
         new Control(this).serve(config.routes);
-    }
-
-    private void begin() {
-        platform.timers().start();
-        if (world.isEmpty()) {
-            plant(settings.seed());
-        } else {
-            platform.callbacks().resume();
-        }
     }
 
     private void plant(Seed seed) {
