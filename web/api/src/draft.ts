@@ -23,7 +23,7 @@ interface Draft {
   '/api/v1/wecom/companies/{id}/syncs': { get: Op<Sync[], Id>; post: Op<Sync, Id> };
   '/api/v1/operator/wecom': {
     get: Op<
-      { suite: { ticketAt: string; late: boolean } | null } & Listed<WecomOverviewRow>,
+      { suite: { ticketAt: string | null; late: boolean } | null } & Listed<WecomOverviewRow>,
       { query: { filter?: 'TROUBLE'; cursor?: string } }
     >;
   };
