@@ -183,7 +183,9 @@ public final class Control {
     }
 
     private static void refuse(IllegalArgumentException problem, Context http) {
-        http.status(400).contentType("application/json").result(Json.object("problem", problem.getMessage()).toString());
+        http.status(400)
+                .contentType("application/json")
+                .result(Json.object("problem", problem.getMessage()).toString());
     }
 
     private static JsonNode body(Context http) {

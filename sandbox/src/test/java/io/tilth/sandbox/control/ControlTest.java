@@ -47,7 +47,10 @@ class ControlTest {
 
     @Test
     void movesTheClock() {
-        assertThat(caller.post(HERE + "clock", "seconds", 90).path("aheadSeconds").asInt()).isEqualTo(90);
+        assertThat(caller.post(HERE + "clock", "seconds", 90)
+                        .path("aheadSeconds")
+                        .asInt())
+                .isEqualTo(90);
         assertThat(caller.get(HERE + "clock").path("aheadSeconds").asInt()).isEqualTo(90);
     }
 
@@ -57,7 +60,9 @@ class ControlTest {
         assertThat(gettoken()).isEqualTo(-1);
         caller.post(HERE + "faults", "rates", Map.of());
         assertThat(gettoken()).isZero();
-        assertThat(caller.post(HERE + "faults", "rates", Map.of("NONSENSE", 1)).path("problem").asString())
+        assertThat(caller.post(HERE + "faults", "rates", Map.of("NONSENSE", 1))
+                        .path("problem")
+                        .asString())
                 .contains("NONSENSE");
     }
 
@@ -76,7 +81,10 @@ class ControlTest {
         assertThat(sandbox.world().table(Person.class).size()).isZero();
         caller.post(HERE + "load", "name", "before");
         assertThat(sandbox.world().table(Person.class).size()).isEqualTo(1);
-        assertThat(caller.post(HERE + "save", "name", "../elsewhere").path("problem").asString()).isNotEmpty();
+        assertThat(caller.post(HERE + "save", "name", "../elsewhere")
+                        .path("problem")
+                        .asString())
+                .isNotEmpty();
     }
 
     @Test
