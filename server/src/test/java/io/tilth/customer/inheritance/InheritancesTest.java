@@ -2,116 +2,27 @@ package io.tilth.customer.inheritance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 
-import io.tilth.ServerTest;
-import io.tilth.access.MovableClock;
-import io.tilth.access.Staff;
 import io.tilth.customer.CustomerId;
-import io.tilth.customer.Customers;
 import io.tilth.customer.FollowId;
-import io.tilth.customer.Follows;
 import io.tilth.customer.Follows.Followed;
 import io.tilth.customer.GroupChats;
-import io.tilth.customer.inheritance.InheritanceQueue.Order;
-import io.tilth.directory.Directories;
-import io.tilth.directory.MemberCustomers;
-import io.tilth.directory.Members.Member;
-import io.tilth.kernel.KernelProbe;
 import io.tilth.kernel.Probing;
-import io.tilth.kernel.TenantId;
-import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.WecomRefusal;
-import io.tilth.wecom.WecomTransfers;
 import io.tilth.wecom.WecomTransfers.Kind;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@ServerTest
-@Import({KernelProbe.class, Staff.class, Directories.class, InheritancesTest.Time.class})
-class InheritancesTest {
-
-    @MockitoBean
-    WecomTransfers wecom;
-
-    @MockitoBean
-    Follows follows;
-
-    @MockitoBean
-    Customers customers;
-
-    @MockitoBean
-    MemberCustomers followed;
-
-    @MockitoBean
-    GroupChats groups;
-
-    @MockitoBean
-    InheritanceQueue queue; // the tests go on themselves
-
-    @Autowired
-    Inheritor inheritor;
-
-    @Autowired
-    Directories directories;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
-    MovableClock clock;
-
-    @LocalServerPort
-    int port;
-
-    PlayedTransfers platform;
-    Probing manager;
-    TenantId acme;
-    CompanyId hemu;
-    Member zhou;
-    Member lin;
-    Member chen;
-    List<Followed> friends;
-
-    @BeforeEach
-    void furnish() {
-        clock.reset();
-        manager = Probing.on(port, "inheritance:read,inheritance:write");
-        acme = manager.tenant();
-        staff.open(acme);
-        hemu = directories.connect(acme);
-        zhou = member("zhoulei", "周磊");
-        lin = member("linxiao", "林晓");
-        chen = member("chenyan", "陈燕");
-        friends = IntStream.range(0, 250)
-                .mapToObj(i -> new Followed(FollowId.next(), CustomerId.next(), "wm" + i))
-                .toList();
-        when(follows.of(zhou.id())).thenReturn(friends);
-        platform = new PlayedTransfers(clock);
-        when(wecom.customers(any(), any(), any(), any(), any()))
-                .thenAnswer(call -> platform.begin(call.getArgument(2), call.getArgument(3)));
-        when(wecom.results(any(), any(), any(), any()))
-                .thenAnswer(call -> platform.results(call.getArgument(2), call.getArgument(3)));
-        when(wecom.groupChats(any(), any(), any(), any())).thenAnswer(call -> platform.groups(call.getArgument(3)));
-    }
+class InheritancesTest extends InheritanceKit {
 
     @Test
     void handsAllOverAHundredAtATimeAndWaitsADay() {
@@ -202,7 +113,7 @@ class InheritancesTest {
         var owned = IntStream.range(0, 320)
                 .mapToObj(i -> new GroupChats.Owned(UUID.randomUUID(), "wr" + i, "群 " + i))
                 .toList();
-        when(groups.ownedBy(zhou.id())).thenReturn(owned);
+        doReturn(owned).when(groups).ownedBy(zhou.id());
         platform.codes.put("wr5", 90503);
         var id = start(lin, List.of(friends.getFirst()), true);
 
@@ -233,7 +144,7 @@ class InheritancesTest {
     @Test
     void listsWhoLeftWithCustomersInTheirHands() {
         when(followed.count(any())).thenReturn(Map.of(zhou.id(), 250));
-        when(groups.orphaned()).thenReturn(Map.of(zhou.id(), 4));
+        doReturn(Map.of(zhou.id(), 4)).when(groups).orphaned();
         leaves(zhou);
 
         var unassigned = json(manager.get("/api/v1/inheritances/unassigned"));
@@ -263,75 +174,5 @@ class InheritancesTest {
                         .get("/api/v1/inheritances/" + id)
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    private Member member(String userId, String name) {
-        var fields = Map.of("UserID", userId, "Name", name, "Department", "1");
-        directories.tell(acme, Directories.contact(hemu, "create_user", Instant.now(), fields));
-        return directories.member(acme, hemu, userId);
-    }
-
-    private void leaves(Member member) {
-        var fields = Map.of("UserID", member.userId());
-        directories.tell(
-                acme, Directories.contact(hemu, "delete_user", Instant.now().plusSeconds(5), fields));
-    }
-
-    private UUID start(Member to, List<Followed> some, boolean withGroups) {
-        var answer = send(Kind.ON_JOB, zhou, to, some, withGroups);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return UUID.fromString(json(answer).at("/id").asString());
-    }
-
-    private HttpResponse<String> send(Kind kind, Member from, Member to, List<Followed> some, boolean withGroups) {
-        var chosen = Optional.ofNullable(some)
-                .map(list -> list.stream()
-                        .map(one -> '"' + one.customer().value().toString() + '"')
-                        .toList()
-                        .toString())
-                .orElse("null");
-        return manager.post("/api/v1/inheritances", """
-                {"kind": "%s", "from": "%s", "to": "%s", "customers": %s, "groups": %s, "message": "您好"}""".formatted(
-                        kind, from.id().value(), to.id().value(), chosen, withGroups));
-    }
-
-    private HttpResponse<String> reassign(UUID id, String item, Member to) {
-        return manager.post("/api/v1/inheritances/" + id + "/items/reassign", """
-                {"items": ["%s"], "to": "%s"}""".formatted(
-                        item, to.id().value()));
-    }
-
-    private Optional<Instant> goOn(UUID id) {
-        return inheritor.goOn(new Order(acme, id));
-    }
-
-    private JsonNode shown(UUID id) {
-        return json(manager.get("/api/v1/inheritances/" + id));
-    }
-
-    private JsonNode items(UUID id, String state) {
-        return json(manager.get("/api/v1/inheritances/" + id + "/items?state=" + state, "Accept-Language:en"));
-    }
-
-    private String counts(UUID id) {
-        var customers = shown(id).at("/customers");
-        return List.of("total", "done", "waiting", "refused", "atLimit", "failed").stream()
-                .map(name -> customers.at("/" + name).asString())
-                .reduce((one, other) -> one + " " + other)
-                .orElseThrow();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return new JsonMapper().readTree(answer.body());
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
     }
 }
