@@ -35,8 +35,9 @@ final class WeComRoutes {
     private final WeComChats chats;
     private final Notices notices;
     private final Reading reading;
+    private final Tasks tasks;
 
-    WeComRoutes(Sandbox sandbox, Faces faces, Bubbles bubbles, GroupRooms groups) {
+    WeComRoutes(Sandbox sandbox, Faces faces, Bubbles bubbles, GroupRooms groups, Tasks tasks) {
         this.platform = sandbox.platform();
         this.actors = sandbox.actors();
         this.messages = sandbox.features().messages();
@@ -45,6 +46,7 @@ final class WeComRoutes {
         this.chats = new WeComChats(platform, messages, faces, bubbles, groups);
         this.notices = new Notices(platform, messages);
         this.reading = new Reading(platform.world());
+        this.tasks = tasks;
     }
 
     void serve(RoutesConfig http, Web web) {
@@ -80,7 +82,7 @@ final class WeComRoutes {
                 customers,
                 rows,
                 requests(member).toList(),
-                List.of(),
+                tasks.of(member),
                 apps(member).toList());
     }
 

@@ -241,6 +241,83 @@ class PhonesTest {
         }
     }
 
+    @Test
+    void sendsAMassMessageOnlyWhenTheMemberConfirms() {
+        String chat = add(table.code(true), false);
+        var customer = customer().path("externalUserId").asString();
+        table.app.post(
+                "/cgi-bin/externalcontact/add_msg_template",
+                "chat_type",
+                "single",
+                "external_userid",
+                List.of(customer),
+                "sender",
+                "lin",
+                "text",
+                Map.of("content", "周六到店有茶歇"));
+        var task = table.wecom("").path("tasks").path(0);
+        assertThat(task.path("kind").asString()).isEqualTo("MASS");
+        assertThat(task.path("receivers").asInt()).isEqualTo(1);
+        String path =
+                "/wecom/" + encode(LIN) + "/tasks/" + encode(task.path("id").asString());
+
+        table.post(path + "/decline");
+        assertThat(table.wecom("").path("tasks").path(0).path("state").asString())
+                .isEqualTo("DECLINED");
+        assertThat(table.wechat("/chats/" + encode(chat)).path("messages")).isEmpty();
+        table.post(path + "/confirm");
+
+        assertThat(table.wecom("").path("tasks")).isEmpty();
+        assertThat(table.wechat("/chats/" + encode(chat)).path("messages"))
+                .extracting(each("text"))
+                .containsExactly("周六到店有茶歇");
+    }
+
+    @Test
+    void publishesAMomentThatCustomersSeeAndLikeOnce() {
+        add(table.code(true), false);
+        table.app.post(
+                "/cgi-bin/externalcontact/add_moment_task",
+                "text",
+                Map.of("content", "新样板间开放"),
+                "visible_range",
+                Map.of("sender_list", Map.of("user_list", List.of("lin"))));
+        table.post("/console/clock", "minutes", 1);
+        var task = table.wecom("").path("tasks").path(0);
+        assertThat(task.path("kind").asString()).isEqualTo("MOMENT");
+        table.post("/wecom/" + encode(LIN) + "/tasks/" + encode(task.path("id").asString()) + "/confirm");
+
+        var moment = table.wechat("/moments").path(0);
+        assertThat(moment.path("text").asString()).isEqualTo("新样板间开放");
+        String like =
+                "/wechat/" + table.wang + "/moments/" + encode(moment.path("id").asString()) + "/like";
+        table.post(like);
+        table.post(like);
+        assertThat(table.wechat("/moments").path(0).path("likes")).hasSize(1);
+        assertThat(table.wechat("/moments").path(0).path("liked").asBoolean()).isTrue();
+        assertThat(table.get("/wechat/" + table.li + "/moments")).isEmpty();
+    }
+
+    @Test
+    void comesByAnAcquisitionLinkWithItsChannel() {
+        var made = table.app.post(
+                "/cgi-bin/externalcontact/customer_acquisition/create_link",
+                "link_name",
+                "抖音",
+                "skip_verify",
+                true,
+                "range",
+                Map.of("user_list", List.of("lin")));
+        String url = made.path("link").path("url").asString();
+        assertThat(table.get("/codes").path(0).path("text").asString()).isEqualTo(url);
+
+        String chat = add(url + "?customer_channel=clip-7", false);
+
+        assertThat(chat).isEqualTo("m:" + LIN);
+        assertThat(customer().path("state").asString()).isEqualTo("clip-7");
+        assertThat(customer().path("way").asString()).isEqualTo("获客链接");
+    }
+
     private String add(String code, boolean half) {
         return table.post("/wechat/" + table.wang + "/add", "text", code, "hello", "我是王先生", "half", half)
                 .path("chat")
