@@ -14,11 +14,13 @@ import io.tilth.sandbox.kf.Kf;
 import io.tilth.sandbox.phone.Reading.Open;
 import io.tilth.sandbox.phone.View.Kind;
 import io.tilth.sandbox.phone.View.Known;
+import io.tilth.sandbox.phone.View.Request;
 import io.tilth.sandbox.phone.View.Row;
 import io.tilth.sandbox.phone.View.WeChat;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,6 +67,7 @@ final class WeChatRoutes {
         http.get(Phone.ROOT + "/codes", web.read(context -> scans.codes()));
         http.post(
                 PHONE + "/scan", web.read(context -> scans.find(person(context), Web.text(Web.body(context), "text"))));
+        http.post(PHONE + "/requests/{member}/accept", web.silent(this::accept));
         http.post(PHONE + "/add", web.deed(this::add));
     }
 
@@ -77,7 +80,31 @@ final class WeChatRoutes {
         var known = chats.known(person)
                 .map(customer -> new Known(name(customer.corp()), customer.id()))
                 .toList();
-        return new WeChat(faces.of(person), person.unionid(), known, rows, List.of());
+        return new WeChat(faces.of(person), person.unionid(), known, rows, requests(person));
+    }
+
+    private List<Request> requests(Person person) {
+        return platform.world()
+                .table(Invitation.class)
+                .under(person.id() + "/")
+                .map(asked -> new Request(
+                        asked.corp() + ":" + asked.user(),
+                        faces.outside(faces.member(asked.corp() + ":" + asked.user())),
+                        "",
+                        asked.at()))
+                .toList();
+    }
+
+    private void accept(Context http) {
+        var person = person(http);
+        var member = faces.member(http.pathParam("member"));
+        platform.world().change(change -> {
+            var asked = change.find(Invitation.class, Invitation.key(person.id(), member))
+                    .orElseThrow(() -> new NoSuchElementException("这个申请已经不在了"));
+            change.remove(asked);
+            return asked;
+        });
+        actors.members().add(member.corp(), member.id(), person);
     }
 
     private Object add(Context http) {

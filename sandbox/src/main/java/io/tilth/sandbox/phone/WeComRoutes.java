@@ -180,7 +180,20 @@ final class WeComRoutes {
 
     private void invite(Context http) {
         var member = member(http);
-        actors.members().add(member.corp(), member.id(), faces.person(Web.text(Web.body(http), "customer")));
+        var person = faces.person(Web.text(Web.body(http), "customer"));
+        boolean friends = platform.contacts()
+                .customer(member.corp(), person)
+                .flatMap(known -> platform.contacts().follow(member.corp(), member.id(), known.id()))
+                .filter(follow -> follow.bond() == Follow.Bond.FULL)
+                .isPresent();
+        if (friends) {
+            throw new IllegalStateException("你们已经是好友");
+        }
+        var now = platform.clock().instant();
+        platform.world().change(change -> {
+            change.put(new Invitation(person.id(), member.corp(), member.id(), now));
+            return person;
+        });
     }
 
     private void accept(Context http) {

@@ -66,6 +66,22 @@ class PhonesTest {
     }
 
     @Test
+    void becomesACustomerOnlyByAcceptingTheMembersInvitation() {
+        table.post("/wecom/" + encode(LIN) + "/invite", "customer", table.wang);
+        assertThat(table.wecom("").path("customers").asInt()).isZero();
+        var request = table.wechat("").path("requests").path(0);
+        assertThat(request.path("face").path("name").asString()).isEqualTo("林晓");
+
+        String member = encode(request.path("id").asString());
+        table.post("/wechat/" + table.wang + "/requests/" + member + "/accept");
+
+        assertThat(customer().path("bond").asString()).isEqualTo("BOTH");
+        assertThat(table.wechat("").path("requests")).isEmpty();
+        var again = table.ask("/wecom/" + encode(LIN) + "/invite", "customer", table.wang);
+        assertThat(again.statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void addsByHalfAndTheMemberAddsBack() {
         add(table.code(true), true);
         assertThat(table.wecom("").path("requests")).hasSize(1);
