@@ -36,8 +36,12 @@ public final class Sandbox implements AutoCloseable {
         this.dispatch = new Dispatch(platform);
         Areas.of(platform, features.media()).forEach(area -> area.enter(table));
         features.areas().forEach(area -> area.enter(table));
+        if (world.isEmpty()) {
+            plant(settings.seed());
+        }
         this.server = Javalin.create(this::configure).start("127.0.0.1", settings.port());
-        begin();
+        platform.timers().start();
+        platform.callbacks().resume();
     }
 
     public static Sandbox start(Settings settings) {
@@ -122,15 +126,6 @@ public final class Sandbox implements AutoCloseable {
         config.routes.get("/wework_admin/qrcode/{id}", platform.qrCodes()::show);
         new Control(this).serve(config.routes);
         phone.serve(config.routes);
-    }
-
-    private void begin() {
-        platform.timers().start();
-        if (world.isEmpty()) {
-            plant(settings.seed());
-        } else {
-            platform.callbacks().resume();
-        }
     }
 
     private void plant(Seed seed) {
