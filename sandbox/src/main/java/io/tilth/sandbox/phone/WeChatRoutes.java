@@ -8,7 +8,6 @@ import io.tilth.sandbox.actor.Actors;
 import io.tilth.sandbox.api.Json;
 import io.tilth.sandbox.contact.Person;
 import io.tilth.sandbox.corp.Corp;
-import io.tilth.sandbox.corp.Member;
 import io.tilth.sandbox.kf.Kf;
 import io.tilth.sandbox.phone.Reading.Open;
 import io.tilth.sandbox.phone.View.Kind;
