@@ -143,7 +143,7 @@ export interface GroupChat extends Named {
   owner: Named | null;
   customers: number;
   members: number;
-  createdAt: string;
+  createdAt: string | null;
   state: 'ACTIVE' | 'OWNER_LEFT' | 'DISMISSED';
 }
 
