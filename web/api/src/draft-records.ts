@@ -4,14 +4,7 @@ interface Named {
   name: string;
 }
 
-export interface WecomSetting {
-  where: 'OWN_SERVER' | 'HOSTED';
-  offers: ('SELF_BUILT' | 'PROVIDER')[];
-  addresses: string[];
-  publicUrl: string;
-}
-
-export interface WecomCompany extends Named {
+interface WecomCompany extends Named {
   corpId: string;
   kind: 'SELF_BUILT' | 'PROVIDER';
   agentId: number;
@@ -21,54 +14,6 @@ export interface WecomCompany extends Named {
   lastCallbackAt: string | null;
   trouble: boolean;
   version: number;
-}
-
-export interface NewWecomCompany {
-  kind: WecomCompany['kind'];
-  name: string;
-  corpId: string;
-  agentId: number;
-  secret: string;
-  domain: string | null;
-}
-
-export interface ChangedWecomCompany {
-  name: string;
-  agentId: number;
-  secret: string | null;
-  domain: string | null;
-  version: number;
-}
-
-export interface CallbackCredentials {
-  url: string;
-  token: string;
-  aesKey: string;
-}
-
-export interface ConnectStep {
-  key:
-    | 'CREDENTIALS'
-    | 'TRUSTED_ADDRESS'
-    | 'SCOPE'
-    | 'CUSTOMER_CALLS'
-    | 'CALLBACK'
-    | 'DOMAIN_FILE'
-    | 'OAUTH_DOMAIN'
-    | 'JSSDK_DOMAIN'
-    | 'DEVELOPER_BINDING'
-    | 'SIDEBAR';
-  state: 'TODO' | 'OK' | 'FAILED' | 'DECLARED';
-  checkedAt: string | null;
-  problem: { code: string; sentence: string; facts: Record<string, unknown> } | null;
-  where: string;
-  helpUrl: string | null;
-}
-
-export interface WecomLinks {
-  home: string;
-  sidebar: string;
-  signIn: string;
 }
 
 export interface WecomHealth {
@@ -132,47 +77,6 @@ export interface WecomCallback {
   subject: string | null;
   /** False when it was done without anybody wanting it. */
   heard: boolean;
-}
-
-export interface Department extends Named {
-  companyId: string;
-  parentId: string | null;
-  members: number;
-  shop: Named | null;
-}
-
-export interface Member extends Named {
-  companyId: string;
-  userId: string;
-  position: string;
-  displayName: string | null;
-  phone: string | null;
-  version: number;
-  departments: (Named & { leads: boolean })[];
-  status: 'UNKNOWN' | 'ACTIVE' | 'DISABLED' | 'NOT_ACTIVATED' | 'LEFT';
-  customers: number;
-  account: boolean;
-  frozen: boolean;
-  leftAt: string | null;
-}
-
-export interface Shop extends Named {
-  code: string;
-  city: string;
-  address: string;
-  department: Named | null;
-  manager: Named | null;
-  members: number;
-  version: number;
-}
-
-export interface NewShop {
-  code: string;
-  name: string;
-  city: string;
-  address: string;
-  departmentId: string | null;
-  managerId: string | null;
 }
 
 export interface Customer extends Named {
@@ -268,18 +172,4 @@ export interface Seat {
   customerId: string | null;
   memberId: string | null;
   leftAt: string | null;
-}
-
-export interface RoleRule {
-  id: string;
-  priority: number;
-  when: { department: Named | null; leads: boolean | null; positionHas: string | null };
-  role: Named;
-}
-
-export interface NewRoleRule {
-  departmentId: string | null;
-  leads: boolean | null;
-  positionHas: string | null;
-  roleId: string;
 }

@@ -141,6 +141,10 @@ export class Space {
     'POST accounts/:id/unfreeze': (_, [id]) => void (found(this.accounts, id).state = 'ACTIVE'),
     'POST accounts/:id/reset-link': () => ({ link: 'https://tilth.example/join#reset', expiresAt: data.before(-1) }),
     'DELETE accounts/:id': (_, [id]) => void (this.accounts = this.accounts.filter((one) => one.id !== id)),
+    'PUT accounts/:id/members/:member': () => undefined,
+    'DELETE accounts/:id/members/:member': () => {
+      throw new Refused(404, 'member-not-tied', '这位员工没有绑定到这个账号。');
+    },
     'GET invitations': () => this.invitations,
     'POST invitations': ({ body }) => {
       const role = found(this.roles, String(body.roleId));

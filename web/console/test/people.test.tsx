@@ -59,6 +59,17 @@ describe('People and shops', () => {
     await waitFor(() => expect(screen.queryByRole('row', { name: /湖滨店/ })).toBeNull());
   });
 
+  it('ties an account to its member, or says why not', async () => {
+    const app = open('/console/settings/accounts?open=01939f00-0000-7000-8000-000000000101');
+    await screen.findByRole('heading', { name: '企业微信' });
+    await pick(app, '是哪位员工', '沈知夏');
+    await app.user.click(screen.getByRole('button', { name: '绑定' }));
+    expect(await screen.findByText('沈知夏 已绑定员工 沈知夏')).toBeInstanceOf(HTMLElement);
+    await pick(app, '是哪位员工', '何川');
+    await app.user.click(screen.getByRole('button', { name: '解除绑定' }));
+    expect(await screen.findByText('这位员工没有绑定到这个账号。')).toBeInstanceOf(HTMLElement);
+  });
+
   it('decides by rules who gets which role, the first one first', async () => {
     const app = open('/console/settings/accounts/rules');
     await screen.findByRole('listitem', { name: '规则 1' });

@@ -2,7 +2,7 @@ import { useSession } from '@tilth/api';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 
-/** 账号, 角色 and 登录规则 are sides of one room. */
+/** 账号, 角色 and 角色规则 are sides of one room. */
 export function SettingsTabs({ base }: { base: string }) {
   const { t } = useTranslation();
   const { rights, place } = useSession();

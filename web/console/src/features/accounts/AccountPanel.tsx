@@ -4,6 +4,8 @@ import { Facts, Moment, Section, SidePanel, Tag } from '@tilth/ui';
 import { useTranslation } from 'react-i18next';
 import { AccountDeeds } from './AccountDeeds';
 import { AccountForm } from './AccountForm';
+import { Login } from './login';
+import { MemberTie } from './MemberTie';
 
 /** One account: who it is, what it may do, and what can be done about it. */
 export function AccountPanel({ account, onClose }: { account: Account; onClose: () => void }) {
@@ -17,7 +19,8 @@ export function AccountPanel({ account, onClose }: { account: Account; onClose: 
       title={account.name}
       subtitle={
         <>
-          {account.login} {account.state === 'FROZEN' ? <Tag tone="red">{t('accounts.states.FROZEN')}</Tag> : null}
+          <Login account={account} />{' '}
+          {account.state === 'FROZEN' ? <Tag tone="red">{t('accounts.states.FROZEN')}</Tag> : null}
           {self ? <Tag>{t('accounts.you')}</Tag> : null}
         </>
       }
@@ -52,6 +55,7 @@ export function AccountPanel({ account, onClose }: { account: Account; onClose: 
               reload={changed}
             />
           </Section>
+          {may('member:read') ? <MemberTie account={account} /> : null}
           <AccountDeeds account={account} self={self} changed={changed} onGone={onClose} />
         </>
       ) : null}

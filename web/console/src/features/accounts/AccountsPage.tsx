@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AccountPanel } from './AccountPanel';
 import { Invitations } from './Invitations';
 import { InvitePanel } from './InvitePanel';
+import { Login } from './login';
 
 type State = 'ACTIVE' | 'FROZEN';
 
@@ -102,7 +103,7 @@ function useColumns(): Column<Account>[] {
         </>
       ),
     },
-    { key: 'login', title: t('accounts.login'), render: (row) => <span className="quiet">{row.login}</span> },
+    { key: 'login', title: t('accounts.login'), render: (row) => <Login account={row} /> },
     { key: 'role', title: t('accounts.role'), render: (row) => row.role.name },
     {
       key: 'totp',

@@ -47,7 +47,7 @@ function Filled({ me: latest }: { me: Me }) {
       >
         <div className="form-fact">
           <span className="field-label">{t('me.login')}</span>
-          {me.login}
+          {me.login.startsWith('wecom-') ? t('accounts.byWecom') : me.login}
         </div>
         <Form.Item name="name" label={t('me.name')} rules={[{ required: true, message: t('me.nameMissing') }]}>
           <Input maxLength={30} autoComplete="name" />

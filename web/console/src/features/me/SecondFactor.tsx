@@ -1,10 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type TotpSecret } from '@tilth/api';
 import { CopyField, ProblemForm, Skeleton, Tag } from '@tilth/ui';
-import { App, Button, Form, Input, QRCode, Typography } from 'antd';
-import { useState } from 'react';
+import { App, Button, Form, Input } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from './queries';
+
+/** Drawn when a second factor is being set up, and never otherwise. */
+const QRCode = lazy(() => import('antd/es/qr-code'));
 
 type Doing = { what: 'nothing' | 'start' | 'remove' } | { what: 'confirm'; secret: TotpSecret };
 
@@ -86,9 +89,11 @@ function ConfirmCode({ secret, cancel, onDone }: ConfirmProps) {
   };
   return (
     <div className="stack">
-      <Typography.Paragraph>{t('me.totpScan')}</Typography.Paragraph>
+      <p>{t('me.totpScan')}</p>
       <div className="qr">
-        <QRCode type="svg" value={secret.uri} size={176} color="black" bgColor="white" />
+        <Suspense fallback={<Skeleton />}>
+          <QRCode type="svg" value={secret.uri} size={176} color="black" bgColor="white" />
+        </Suspense>
       </div>
       <CopyField label={t('me.totpSecret')} value={secret.secret} />
       <ProblemForm<{ code: string }>

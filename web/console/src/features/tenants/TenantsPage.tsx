@@ -4,13 +4,15 @@ import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { BulkBar } from './BulkBar';
 import { useTenantColumns } from './columns';
 import { tenantPage } from './queries';
 import { TenantFilters } from './TenantFilters';
 
 /** Comes when a tenant is opened: the list itself needs no forms and calendars. */
 const TenantPanel = lazy(async () => ({ default: (await import('./TenantPanel')).TenantPanel }));
+
+/** Comes when rows are marked. */
+const BulkBar = lazy(async () => ({ default: (await import('./BulkBar')).BulkBar }));
 
 interface Props {
   /** Comes from the views feature: pick and save what the list shows. */
@@ -97,10 +99,12 @@ export function TenantsPage({ views, exports, support }: Props) {
         />
       </Split>
       {selected.size > 0 ? (
-        <BulkBar
-          tenants={pages.rows.filter((tenant) => selected.has(String(tenant.id)))}
-          onDone={() => setSelected(new Set())}
-        />
+        <Suspense>
+          <BulkBar
+            tenants={pages.rows.filter((tenant) => selected.has(String(tenant.id)))}
+            onDone={() => setSelected(new Set())}
+          />
+        </Suspense>
       ) : null}
     </Page>
   );

@@ -64,7 +64,7 @@ function Connect({ company, steps }: { company: WecomCompany; steps: ConnectStep
       title={t('wecom.connectTitle', { name: company.name })}
       lede={
         <>
-          <CompanyState company={company} /> {t(connected ? 'wecom.connectedLede' : 'wecom.connectLede')}{' '}
+          <CompanyState company={company} /> {t(`wecom.stateLede.${company.state}`)}{' '}
           <Link to="/console/settings/wecom">{t('wecom.back')}</Link>
         </>
       }

@@ -2,6 +2,9 @@ package io.tilth.sandbox;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.tilth.sandbox.acquisition.Acquisitions;
+import io.tilth.sandbox.acquisition.LinkApi;
+import io.tilth.sandbox.acquisition.LinkFiguresApi;
 import io.tilth.sandbox.album.InterceptApi;
 import io.tilth.sandbox.album.ProductApi;
 import io.tilth.sandbox.api.Area;
@@ -13,11 +16,17 @@ import io.tilth.sandbox.jssdk.TicketApi;
 import io.tilth.sandbox.jssdk.Tickets;
 import io.tilth.sandbox.kf.Kf;
 import io.tilth.sandbox.kf.KfAccountApi;
+import io.tilth.sandbox.kf.KfCustomerApi;
 import io.tilth.sandbox.kf.KfMessageApi;
 import io.tilth.sandbox.kf.KfStateApi;
+import io.tilth.sandbox.masssend.MassSendApi;
+import io.tilth.sandbox.masssend.MassSends;
 import io.tilth.sandbox.media.MediaApi;
 import io.tilth.sandbox.message.MessageApi;
 import io.tilth.sandbox.message.Messages;
+import io.tilth.sandbox.moment.MomentApi;
+import io.tilth.sandbox.moment.MomentTaskApi;
+import io.tilth.sandbox.moment.Moments;
 import io.tilth.sandbox.oauth.AuthorizePage;
 import io.tilth.sandbox.oauth.MemberApi;
 import io.tilth.sandbox.oauth.OAuthCodes;
@@ -42,6 +51,9 @@ public final class Features {
     private final MediaApi media;
     private final Messages messages;
     private final Kf kf;
+    private final MassSends massSends;
+    private final Moments moments;
+    private final Acquisitions acquisitions;
     private final Transfers transfers;
     private final OAuthCodes codes;
     private final Tickets tickets;
@@ -54,6 +66,9 @@ public final class Features {
         this.media = new MediaApi(platform);
         this.messages = new Messages(platform);
         this.kf = new Kf(platform);
+        this.massSends = new MassSends(platform);
+        this.moments = new Moments(platform);
+        this.acquisitions = new Acquisitions(platform);
         this.transfers = new Transfers(platform);
         this.codes = new OAuthCodes(platform);
         this.tickets = new Tickets(platform);
@@ -75,6 +90,21 @@ public final class Features {
     /** 微信客服. */
     public Kf kf() {
         return kf;
+    }
+
+    /** What companies ask members to send to many. */
+    public MassSends massSends() {
+        return massSends;
+    }
+
+    /** What companies ask members to publish. */
+    public Moments moments() {
+        return moments;
+    }
+
+    /** 获客助手. */
+    public Acquisitions acquisitions() {
+        return acquisitions;
     }
 
     /** Customers on their way to another member. */
@@ -113,8 +143,14 @@ public final class Features {
                 new KfAccountApi(platform),
                 new KfMessageApi(platform, kf, media),
                 new KfStateApi(platform, kf),
+                new KfCustomerApi(platform),
                 new ProductApi(platform, media),
                 new InterceptApi(platform),
+                new MassSendApi(platform, massSends, media),
+                new MomentTaskApi(platform, moments, media),
+                new MomentApi(platform, moments),
+                new LinkApi(platform),
+                new LinkFiguresApi(platform, acquisitions),
                 new TransferApi(platform, transfers),
                 new GroupTransferApi(platform, transfers),
                 new MemberApi(platform, codes),

@@ -72,7 +72,7 @@ public final class Call {
         String parameter = http.queryParam(name);
         return parameter == null
                 ? Json.object().path("")
-                : Json.object("p", parameter).path("p");
+                : Json.object("p", disguise.inward(name, parameter)).path("p");
     }
 
     public boolean has(String name) {

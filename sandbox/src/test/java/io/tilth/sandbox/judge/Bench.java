@@ -1,0 +1,317 @@
+package io.tilth.sandbox.judge;
+
+import io.tilth.sandbox.Sandbox;
+import io.tilth.sandbox.Settings;
+import io.tilth.sandbox.api.Json;
+import io.tilth.sandbox.chat.ChatMessage;
+import io.tilth.sandbox.contact.Customer;
+import io.tilth.sandbox.contact.Follow;
+import io.tilth.sandbox.contact.Friendships.Meeting;
+import io.tilth.sandbox.contact.Person;
+import io.tilth.sandbox.corp.App;
+import io.tilth.sandbox.corp.Department;
+import io.tilth.sandbox.corp.Member;
+import io.tilth.sandbox.kf.KfMessage;
+import io.tilth.sandbox.kit.Ear;
+import io.tilth.sandbox.seed.EmptyCompany;
+import io.tilth.sandbox.seed.Neighbours;
+import io.tilth.sandbox.web.Who;
+import io.tilth.sandbox.world.Change;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import me.chanjar.weixin.cp.api.WxCpService;
+
+/** A sandbox with a few people in it, and WxJava's clients that look at it. */
+final class Bench {
+    /** One for all judges, so that in the end one can see which paths none of them called. */
+    static final Supplier<Bench> SHARED = new Lazy();
+
+    static final int DIRECTORY_AGENT = 1_000_099;
+    private static final String DIRECTORY_SECRET = "sandbox-directory-secret";
+
+    private final AtomicInteger people = new AtomicInteger();
+    private final Sandbox sandbox = Sandbox.start(Settings.forTest());
+    private final Clients clients = new Clients(sandbox);
+    private final Browser browser = new Browser(sandbox);
+    private final Ear ear = new Ear(EmptyCompany.CORP);
+    private final Ear orders = new Ear(Neighbours.TEMPLATE);
+
+    private Bench() {
+        for (String[] cast : new String[][] {{"zhangsan", "张三"}, {"lisi", "李四"}, {"wangwu", "王五"}}) {
+            join(cast[0], cast[1]);
+        }
+        change(change -> {
+            change.put(new App(
+                    corpId(),
+                    DIRECTORY_AGENT,
+                    "通讯录同步",
+                    DIRECTORY_SECRET,
+                    App.Kind.DIRECTORY,
+                    java.util.Set.of(App.Right.values()),
+                    App.Scope.ALL,
+                    "",
+                    "",
+                    java.util.Set.of(),
+                    true,
+                    java.util.Optional.empty()));
+            return change;
+        });
+        sandbox.callbacks().configure(corpId(), agentId(), ear.address());
+        sandbox.features().installations().configure(Neighbours.TEMPLATE, orders.address());
+    }
+
+    void close() {
+        ear.close();
+        orders.close();
+        sandbox.close();
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    Clients clients() {
+        return clients;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** What the app is told. */
+    Ear ear() {
+        return ear;
+    }
+
+    /** What the provider is told. */
+    Ear orders() {
+        return orders;
+    }
+
+    WxCpService cp() {
+        return clients.cp();
+    }
+
+    WxCpService directorySecret() {
+        return clients.cpWithSecret(DIRECTORY_SECRET, DIRECTORY_AGENT);
+    }
+
+    String corpId() {
+        return EmptyCompany.CORP;
+    }
+
+    int agentId() {
+        return EmptyCompany.AGENT;
+    }
+
+    String url() {
+        return sandbox.url();
+    }
+
+    String api(String path) {
+        return cp().getWxCpConfigStorage().getApiUrl(path);
+    }
+
+    Instant now() {
+        return sandbox.platform().clock().instant();
+    }
+
+    void later(Duration by) {
+        sandbox.platform().clock().move(by);
+        sandbox.platform().timers().run();
+    }
+
+    // People
+
+    String newMember() {
+        return join("member" + people.incrementAndGet(), "新成员");
+    }
+
+    void leaves(String user) {
+        change(change -> {
+            var member = change.find(Member.class, Member.key(corpId(), user)).orElseThrow();
+            return sandbox.platform().directory().leave(change, member);
+        });
+    }
+
+    Person person() {
+        int number = people.incrementAndGet();
+        return new Person("%022d".formatted(number), "客户" + number, number % 3, "", "");
+    }
+
+    /** A new customer of the member, as an external_userid. */
+    String customerOf(String user) {
+        return befriend(person(), user).customer();
+    }
+
+    Follow befriend(Person person, String user) {
+        return befriend(person, user, "st");
+    }
+
+    Follow befriend(Person person, String user, String state) {
+        return change(change -> {
+            change.put(person);
+            var member = change.find(Member.class, Member.key(corpId(), user)).orElseThrow();
+            return sandbox.platform().friendships().begin(change, member, person, Meeting.byScan(state));
+        });
+    }
+
+    Person personOf(String customer) {
+        return sandbox.platform().contacts().person(corpId(), customer).orElseThrow();
+    }
+
+    String chatOf(String owner, String... customers) {
+        return change(change -> {
+                    var member = change.find(Member.class, Member.key(corpId(), owner))
+                            .orElseThrow();
+                    var guests = Arrays.stream(customers).map(this::personOf).toList();
+                    return sandbox.platform().groupChats().open(change, member, "滨江邻里群", List.of(), guests);
+                })
+                .id();
+    }
+
+    // What they hear and do
+
+    List<String> inbox(String user) {
+        return sandbox.features()
+                .messages()
+                .of(corpId(), user)
+                .map(shown -> shown.content().toString())
+                .toList();
+    }
+
+    List<String> heardFrom(String customer, String user) {
+        return sandbox.platform().chats().of(corpId(), ChatMessage.between(user, customer)).stream()
+                .map(message ->
+                        Json.MAPPER.readTree(message.body()).path("content").asString(""))
+                .toList();
+    }
+
+    void publishMoment(String user, String moment) {
+        sandbox.features().moments().publish(corpId(), user, moment);
+    }
+
+    void confirmMassSend(String user, String message) {
+        sandbox.features().massSends().confirm(corpId(), user, message);
+    }
+
+    void likeMoment(String customer, String user, String moment) {
+        sandbox.features().moments().react(corpId(), customer, user, moment, "");
+    }
+
+    /** Somebody opens the link and adds the member. */
+    String comesThroughLink(String url, String channel) {
+        var person = person();
+        change(change -> {
+            change.put(person);
+            return person;
+        });
+        var link = sandbox.features().acquisitions().at(url).orElseThrow();
+        return sandbox.features().acquisitions().add(person, link, channel).customer();
+    }
+
+    /** The customer writes for the first time; gives the key to the chat. */
+    String saysThroughLink(String customer, String user) {
+        change(change -> {
+            sandbox.features().acquisitions().heard(change, corpId(), customer, user);
+            return change;
+        });
+        return sandbox.features().acquisitions().chatKey(corpId(), customer).orElseThrow();
+    }
+
+    /** Somebody opens the account and asks. */
+    String asksAt(String account, String text) {
+        var person = person();
+        String customer = change(change -> {
+                    change.put(person);
+                    return sandbox.platform().friendships().introduce(change, corpId(), person);
+                })
+                .id();
+        sandbox.features().kf().enter(corpId(), account, customer, "poster", "");
+        sandbox.features().kf().say(corpId(), account, customer, "text", Json.object("content", text));
+        return customer;
+    }
+
+    List<String> heardAt(String account, String customer) {
+        return sandbox.features()
+                .kf()
+                .conversation(corpId(), account, customer)
+                .filter(message -> message.origin() == KfMessage.OF_API)
+                .map(message -> message.content().path("content").asString(""))
+                .toList();
+    }
+
+    String kfToken(String account) {
+        return sandbox.features().kf().token(corpId(), account).orElse("");
+    }
+
+    void refusesTransfer(String customer, String to) {
+        sandbox.features().transfers().refuse(corpId(), customer, to);
+    }
+
+    String welcomeCodeOf(String user) {
+        var follow = befriend(person(), user);
+        return sandbox.world()
+                .find(io.tilth.sandbox.contact.Welcome.class, follow.key())
+                .orElseThrow()
+                .code();
+    }
+
+    /** What a mini-program gets when the customer opens it. */
+    String customerJsCode(String customer) {
+        var who = Who.person(personOf(customer).id());
+        return sandbox.features().codes().give(Neighbours.MINI_PROGRAM, who, "", false);
+    }
+
+    String memberJsCode(String user) {
+        return sandbox.features().codes().give(corpId(), Who.member(corpId(), user), "", false);
+    }
+
+    /** The company's administrator installs the template; gives the auth_code. */
+    String installs() {
+        return sandbox.features().installations().install(Neighbours.TEMPLATE, corpId(), "zhangsan", "s");
+    }
+
+    String suiteTicket() {
+        return sandbox.features().installations().pushTicket(Neighbours.TEMPLATE);
+    }
+
+    String newLicence() {
+        return sandbox.features().licences().buy(corpId());
+    }
+
+    boolean isCustomer(String id) {
+        return sandbox.world().table(Customer.class).has(Customer.key(corpId(), id));
+    }
+
+    <R> R change(Function<Change, R> deed) {
+        return sandbox.world().change(deed);
+    }
+
+    private String join(String user, String name) {
+        change(change -> {
+            var member = Member.of(corpId(), user, name, "家居顾问", Department.ROOT)
+                    .reachedAt("1390000%04d".formatted(people.incrementAndGet()), 1, user + "@example.com");
+            change.put(member);
+            return member;
+        });
+        return user;
+    }
+
+    private static final class Lazy implements Supplier<Bench> {
+        private Bench bench;
+
+        @Override
+        public synchronized Bench get() {
+            if (bench == null) {
+                bench = new Bench();
+            }
+            return bench;
+        }
+    }
+}
