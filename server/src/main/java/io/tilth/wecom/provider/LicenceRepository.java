@@ -28,11 +28,11 @@ class LicenceRepository {
         jdbc.sql("""
                 insert into wecom.licence (tenant_id, company_id, user_id, expires_at)
                 select :tenant, :company, member.user_id, member.expires_at
-                from unnest(:users, :ends) as member (user_id, expires_at)
+                from unnest(cast(:users as text[]), cast(:ends as timestamptz[])) as member (user_id, expires_at)
                 """)
                 .param("company", company.value())
                 .param("users", read.stream().map(Licence::userId).toArray(String[]::new))
-                .param("ends", read.stream().map(LicenceRepository::end).toArray(OffsetDateTime[]::new))
+                .param("ends", read.stream().map(LicenceRepository::end).toArray(String[]::new))
                 .update();
     }
 
@@ -76,8 +76,8 @@ class LicenceRepository {
                 .list();
     }
 
-    private static @Nullable OffsetDateTime end(Licence licence) {
-        return licence.expiresAt().map(end -> end.atOffset(UTC)).orElse(null);
+    private static @Nullable String end(Licence licence) {
+        return licence.expiresAt().map(Instant::toString).orElse(null);
     }
 
     record Reading(Optional<Instant> trialEnds) {}
