@@ -38,6 +38,7 @@ export const KNOWN_ACTIONS = [
   'shop.opened',
   'shop.changed',
   'shop.closed',
+  'sync.requested',
   'company.changed',
   'export.requested',
   'export.fetched',

@@ -83,13 +83,18 @@ public abstract class Sandboxed {
         SANDBOX.reset(Seed.company(members, customers));
     }
 
+    /** How long a sync may take. */
+    protected Duration patience() {
+        return Duration.ofMinutes(3);
+    }
+
     /** Syncs and gives what the run says of itself. */
     protected JsonNode sync() {
         var asked = acme.post("/api/v1/wecom/companies/" + company.value() + "/syncs", "");
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
         return Awaitility.await()
                 .pollInSameThread()
-                .atMost(Duration.ofMinutes(3))
+                .atMost(patience())
                 .until(this::lastSync, run -> !run.path("state").asString().equals("RUNNING"));
     }
 

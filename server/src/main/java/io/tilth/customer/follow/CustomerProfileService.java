@@ -174,11 +174,14 @@ class CustomerProfileService {
                 var from = before.orElseGet(() -> changes.of(identity, member));
                 var now = from.listed(Notes.of(told), told.createdAt());
                 changes.put(from, now);
-                tags.add(new Tagger.Told(now, before.isEmpty(), Set.copyOf(told.tags())));
+                boolean unasked = from.notes().equals(Notes.NONE); // what was noted before we ever asked is no news
+                tags.add(new Tagger.Told(now, unasked, Set.copyOf(told.tags())));
                 if (!now.equals(from)) {
                     differences.merge(before.isEmpty() ? "follow.missing" : "follow.changed", 1, Integer::sum);
                 }
-                before.ifPresent(known -> noteRemark(known, now, changes));
+                if (!unasked) {
+                    noteRemark(from, now, changes);
+                }
             }
             if (seen.news().isPresent()) {
                 endOthers(seen, identity, users, changes, asked, differences);
@@ -196,7 +199,7 @@ class CustomerProfileService {
     private void noteRemark(Follow before, Follow now, FollowChanges changes) {
         if (!before.notes().remark().equals(now.notes().remark())
                 || !before.notes().description().equals(now.notes().description())) {
-            changes.note(clock.instant(), "follow.remarked", now, Map.of());
+            changes.happened(clock.instant(), "follow.remarked", now, Map.of());
         }
     }
 
@@ -222,7 +225,7 @@ class CustomerProfileService {
             return;
         }
         changes.put(follow, follow.unlisted(asked));
-        changes.note(asked, "follow.ended", follow, Map.of("reason", Reason.NOT_TOLD.name()));
+        changes.happened(asked, "follow.ended", follow, Map.of("reason", Reason.NOT_TOLD.name()));
         changes.say(new FollowEnded(follow.customer(), follow.id(), follow.member(), Reason.NOT_TOLD, asked));
     }
 

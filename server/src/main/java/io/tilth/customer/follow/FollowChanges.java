@@ -59,7 +59,7 @@ class FollowChanges {
     }
 
     /** Something that happened then, and of which we may hear again. */
-    void note(Instant at, String kind, Follow follow, Map<String, ?> detail) {
+    void happened(Instant at, String kind, Follow follow, Map<String, ?> detail) {
         var source = kind + "/" + follow.identity() + "/" + follow.member().value();
         entries.add(new Entry(Timeline.id(at, source), follow.customer(), kind, Optional.of(follow.member()), detail));
     }

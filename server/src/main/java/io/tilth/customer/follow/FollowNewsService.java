@@ -86,7 +86,7 @@ class FollowNewsService {
         var before = changes.of(identity, member);
         var now = before.begun(news.at(), half);
         changes.put(before, now);
-        changes.note(news.at(), half ? "follow.half-begun" : "follow.begun", now, Map.of());
+        changes.happened(news.at(), half ? "follow.half-begun" : "follow.begun", now, Map.of());
         if (before.isNewBeginning(news.at())) {
             changes.say(new ExternalContactAdded(
                     news.company(),
@@ -103,7 +103,7 @@ class FollowNewsService {
     private static void end(Callback news, Reason reason, Follow before, FollowChanges changes) {
         var now = before.ended(reason, news.at());
         changes.put(before, now);
-        changes.note(news.at(), "follow.ended", now, Map.of("reason", reason.name()));
+        changes.happened(news.at(), "follow.ended", now, Map.of("reason", reason.name()));
         if (before.isActive() && !now.isActive()) {
             changes.say(new FollowEnded(now.customer(), now.id(), now.member(), reason, news.at()));
         }
@@ -111,7 +111,7 @@ class FollowNewsService {
 
     private static void fail(Callback news, Follow follow, FollowChanges changes) {
         var reason = news.find("FailReason").orElse("");
-        changes.note(news.at(), "transfer.failed", follow, Map.of("reason", reason));
+        changes.happened(news.at(), "transfer.failed", follow, Map.of("reason", reason));
         changes.say(new TransferFailed(follow.customer(), follow.member(), reason, news.at()));
     }
 

@@ -51,7 +51,7 @@ class Tagger {
             without(was, is).forEach(tag -> off.add(new Tagging(follow, tag)));
             if (!one.isNew()) {
                 changed++;
-                note(one.follow(), without(is, was), without(was, is), changes);
+                tell(one.follow(), without(is, was), without(was, is), changes);
             }
         }
         if (!on.isEmpty()) {
@@ -63,9 +63,9 @@ class Tagger {
         return changed;
     }
 
-    private void note(Follow follow, Set<TagId> on, Set<TagId> off, FollowChanges changes) {
+    private void tell(Follow follow, Set<TagId> on, Set<TagId> off, FollowChanges changes) {
         var detail = Map.of("on", texts(on), "off", texts(off));
-        changes.note(clock.instant(), "follow.tagged", follow, detail);
+        changes.happened(clock.instant(), "follow.tagged", follow, detail);
     }
 
     private static List<String> texts(Set<TagId> tags) {
@@ -78,6 +78,6 @@ class Tagger {
         return left;
     }
 
-    /** @param isNew whether we did not have the follow before */
+    /** @param isNew whether WeCom was never asked about the follow before */
     record Told(Follow follow, boolean isNew, Set<String> tags) {}
 }
