@@ -1,5 +1,6 @@
 package io.tilth.demo;
 
+import io.tilth.access.AccountId;
 import io.tilth.access.Accounts;
 import io.tilth.access.Links;
 import io.tilth.access.Passwords;
@@ -13,7 +14,10 @@ import io.tilth.tenancy.Tenants;
 import io.tilth.tenancy.Tenants.Opening;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -31,6 +35,7 @@ class DemoLoader implements ApplicationRunner {
     private final Accounts accounts;
     private final Roles roles;
     private final Links links;
+    private final DemoWecom wecom;
     private final Clock clock;
 
     DemoLoader(
@@ -41,6 +46,7 @@ class DemoLoader implements ApplicationRunner {
             Accounts accounts,
             Roles roles,
             Links links,
+            DemoWecom wecom,
             Clock clock) {
         this.tenants = tenants;
         this.visits = visits;
@@ -49,6 +55,7 @@ class DemoLoader implements ApplicationRunner {
         this.accounts = accounts;
         this.roles = roles;
         this.links = links;
+        this.wecom = wecom;
         this.clock = clock;
     }
 
@@ -61,9 +68,12 @@ class DemoLoader implements ApplicationRunner {
         var openings = new DemoTenants(clock.instant(), owners);
 
         var star = open(openings.star());
-        settle(star, DemoPeople.COMPANY);
+        var accounts = settle(star, DemoPeople.COMPANY);
+        wecom.connect(star, DemoWecom.STAR, byUser(DemoPeople.COMPANY, accounts));
         visits.system(star, () -> links.invite("周磊", roles.builtIn("GUIDE")));
-        settle(open(openings.software()), List.of(DemoPeople.SOFTWARE_ADMIN));
+        var software = open(openings.software());
+        settle(software, List.of(DemoPeople.SOFTWARE_ADMIN));
+        wecom.connect(software, DemoWecom.SOFTWARE, Map.of());
         settle(open(openings.empty()), List.of(DemoPeople.BOSS));
 
         openings.others().forEach(this::open);
@@ -81,6 +91,13 @@ class DemoLoader implements ApplicationRunner {
 
     private List<UUID> settle(TenantId tenant, List<DemoPeople> people) {
         return people.stream().map(one -> settle(tenant, one)).toList();
+    }
+
+    private static Map<String, AccountId> byUser(List<DemoPeople> people, List<UUID> accounts) {
+        return IntStream.range(0, people.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        number -> people.get(number).user(), number -> new AccountId(accounts.get(number))));
     }
 
     private UUID settle(TenantId tenant, DemoPeople one) {

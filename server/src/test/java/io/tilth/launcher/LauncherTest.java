@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,10 @@ class LauncherTest {
         assertThat(machine.demo()).doesNotContain("Building");
         machine.write("tilth/server/src/main/java/Main.java", "a change");
         assertThat(machine.demo()).contains("Building Tilth");
+        machine.write("tilth/sandbox/src/test/java/Test.java", "a test");
+        assertThat(machine.demo()).doesNotContain("Building");
+        machine.write("tilth/sandbox/src/main/java/Main.java", "a change");
+        assertThat(machine.demo()).contains("Building Tilth");
     }
 
     @Test
@@ -116,6 +121,32 @@ class LauncherTest {
     void startsTheDemoInItsOwnFolder() throws Exception {
         assertThat(machine.demo("--tilth.extra=1"))
                 .contains("--spring.profiles.active=demo", "/tilth/.tilth/demo", "--tilth.extra=1", "-Xmx256m");
+    }
+
+    @Test
+    void startsTheSandboxBesideTheDemoAndPointsTheServerToIt() throws Exception {
+        String words = machine.demo();
+        int port = machine.port() + 1;
+        assertThat(words)
+                .contains("http://localhost:" + port + "/phone")
+                .contains("--tilth.wecom.api-url=http://localhost:" + port);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(machine.read("tilth/.tilth/sandbox.log"))
+                        .contains(
+                                "--port " + port,
+                                "/tilth/.tilth/demo/sandbox",
+                                "--seed demo",
+                                "--with-process",
+                                "-Xmx192m"));
+    }
+
+    @Test
+    void saysThatThePortOfTheSandboxIsTaken() throws Exception {
+        try (var other = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            int port = other.getLocalPort();
+            assertThat(machine.refusal("demo", "--port", Integer.toString(port - 1)))
+                    .contains("Port " + port + " is taken");
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A make-believe machine: a folder of programs as its PATH, and a checkout with the real launcher in it. */
 final class Machine {
     private static final List<String> TOOLS = List.of(
-            "bash dirname readlink cat grep tr sed awk df head tail find sort xargs sha256sum mkdir mv rm sleep realpath"
+            "bash dirname readlink cat grep tr sed awk df head tail find sort xargs sha256sum mkdir mv cp rm sleep realpath"
                     .split(" "));
 
     private final Path folder;
@@ -34,17 +34,24 @@ final class Machine {
             Files.createSymbolicLink(folder.resolve("bin").resolve(tool), whereIs(tool));
         }
         machine.program("node", "echo v20.20.2");
-        machine.program("mvn", "mkdir -p server/target; echo jar > server/target/tilth-exec.jar");
+        machine.program("mvn", """
+                mkdir -p server/target sandbox/target/libraries
+                echo jar > server/target/tilth-exec.jar
+                echo jar > sandbox/target/tilth-sandbox-1.jar
+                echo jar > sandbox/target/libraries/javalin.jar
+                """);
         machine.write("jvm/jdk-25/release", "JAVA_VERSION=\"25.0.3\"");
         machine.script("jvm/jdk-25/bin/javac", "");
         machine.script("jvm/jdk-25/bin/java", """
                 case $* in
                   *jarmode*) mkdir -p "${@: -1}"; echo jar > "${@: -1}/tilth.jar" ;;
+                  *io.tilth.sandbox.Sandbox*) echo "sandbox started $*" ;;
                   *) echo "server started $*" ;;
                 esac
                 """);
         machine.write("tilth/pom.xml", "<project/>");
         machine.write("tilth/server/pom.xml", "<project/>");
+        machine.write("tilth/sandbox/pom.xml", "<project/>");
         Files.copy(launcher(), folder.resolve("tilth/tilth"));
         return machine;
     }
@@ -69,10 +76,20 @@ final class Machine {
         Files.writeString(path, text);
     }
 
+    /** The port of the last demo. */
+    int port() {
+        return Integer.parseInt(environment.get("TILTH_PORT"));
+    }
+
+    String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
     /** Starts the demo on a port that is free. */
     String demo(String... arguments) throws Exception {
         try (var socket = new ServerSocket(0)) {
-            environment.put("TILTH_PORT", Integer.toString(socket.getLocalPort()));
+            // An even one: the sandbox takes the next, which another test may have been given for itself.
+            environment.put("TILTH_PORT", Integer.toString(socket.getLocalPort() & ~1));
         }
         List<String> all = new ArrayList<>(List.of("demo"));
         all.addAll(List.of(arguments));

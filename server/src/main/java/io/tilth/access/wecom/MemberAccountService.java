@@ -2,6 +2,8 @@ package io.tilth.access.wecom;
 
 import io.tilth.access.AccountId;
 import io.tilth.access.AccountMembers;
+import io.tilth.directory.MemberId;
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -12,13 +14,21 @@ import org.springframework.transaction.annotation.Transactional;
 class MemberAccountService implements AccountMembers {
 
     private final MemberAccountRepository accounts;
+    private final Clock clock;
 
-    MemberAccountService(MemberAccountRepository accounts) {
+    MemberAccountService(MemberAccountRepository accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
     public Set<UUID> of(AccountId account) {
         return accounts.members(account);
+    }
+
+    @Override
+    @Transactional
+    public void tie(AccountId account, MemberId member) {
+        accounts.insert(member, account, clock.instant());
     }
 }

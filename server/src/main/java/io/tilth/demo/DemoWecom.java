@@ -1,0 +1,116 @@
+package io.tilth.demo;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tilth.access.AccountId;
+import io.tilth.access.AccountMembers;
+import io.tilth.directory.MemberId;
+import io.tilth.directory.Members;
+import io.tilth.kernel.TenantId;
+import io.tilth.kernel.TenantVisits;
+import io.tilth.wecom.CompanyId;
+import io.tilth.wecom.Connections;
+import io.tilth.wecom.Connections.App;
+import io.tilth.wecom.WecomSettings;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Connects the demo companies to the sandbox that plays WeCom for them, as their administrators would. */
+@Component
+@Profile("demo")
+class DemoWecom {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoWecom.class);
+
+    private final WecomSettings settings;
+    private final Connections connections;
+    private final Members members;
+    private final AccountMembers ties;
+    private final TenantVisits visits;
+    private final RestClient sandbox = RestClient.create();
+
+    DemoWecom(
+            WecomSettings settings,
+            Connections connections,
+            Members members,
+            AccountMembers ties,
+            TenantVisits visits) {
+        this.settings = settings;
+        this.connections = connections;
+        this.members = members;
+        this.ties = ties;
+        this.visits = visits;
+    }
+
+    /** The sandbox's own companies; their secrets open nothing else. */
+    static final App STAR =
+            new App("禾木里全屋定制", "ww8c1f0e6b2a7d4953", 1000002, "demo-hemuli-app-secret-8c1f0e6b2a7d4953-001");
+
+    static final App SOFTWARE =
+            new App("云栈软件", "ww3b7e92d5f04c6a18", 1000002, "demo-yunzhan-app-secret-3b7e92d5f04c6a18-01");
+
+    /**
+     * Does nothing when WeCom is not played on this machine.
+     *
+     * @param accounts who of the company's people has which account, by WeCom's user id
+     */
+    void connect(TenantId tenant, App app, Map<String, AccountId> accounts) {
+        if (!isPlayed()) {
+            return;
+        }
+        try {
+            var company = visits.apart(tenant, () -> connect(app));
+            visits.system(tenant, () -> tie(company, accounts));
+        } catch (RestClientException unreachable) {
+            log.warn("The sandbox at {} does not answer, so {} is not connected.", settings.apiUrl(), app.name());
+        }
+    }
+
+    private CompanyId connect(App app) {
+        var company = connections.begin(app);
+        var issued = connections.issueCallback(company);
+        enter(
+                app,
+                Map.of(
+                        "corp", app.corpId(),
+                        "agent", app.agentId(),
+                        "url", issued.url().toString(),
+                        "token", issued.token(),
+                        "aesKey", issued.aesKey()));
+        connections.connect(company);
+        return company;
+    }
+
+    private Map<String, MemberId> tie(CompanyId company, Map<String, AccountId> accounts) {
+        var known = members.ofUsers(company, accounts.keySet());
+        known.forEach((user, member) -> ties.tie(requireNonNull(accounts.get(user)), member));
+        return known;
+    }
+
+    /** What an administrator enters in WeCom's own pages. */
+    private void enter(App app, Map<String, ?> callback) {
+        sandbox.post()
+                .uri(settings.apiUrl().resolve("/sandbox/api/callbacks"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(callback)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private boolean isPlayed() {
+        return List.of("localhost", "127.0.0.1").contains(settings.apiUrl().getHost());
+    }
+
+    /** Where one plays customer and member. */
+    URI phones() {
+        return settings.apiUrl().resolve("/phone");
+    }
+}
