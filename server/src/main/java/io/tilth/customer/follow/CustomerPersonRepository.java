@@ -98,13 +98,13 @@ class CustomerPersonRepository {
         }
     }
 
-    /** What follows say of customers: when the first began, whether any lasts, and whether that was before us. */
+    /** What follows say of customers: when the first began, in whole seconds, whether any lasts, and whether that was before us. */
     void refresh(CompanyId company, Collection<CustomerId> ids) {
         jdbc.sql("""
                 update customer.customer c
                 set added_at = f.added_at, lost_at = f.lost_at,
                     existing = coalesce(f.added_at < (
-                        select min(s.started_at)
+                        select min(date_trunc('second', s.started_at))
                         from wecom.first_sync s
                         where s.tenant_id = :tenant and s.company_id = :company), c.existing)
                 from (

@@ -175,7 +175,7 @@ class CustomerProfileService {
                 var now = from.listed(Notes.of(told), told.createdAt());
                 changes.put(from, now);
                 boolean unasked = from.notes().equals(Notes.NONE); // what was noted before we ever asked is no news
-                tags.add(new Tagger.Told(now, unasked, Set.copyOf(told.tags())));
+                tags.add(new Tagger.Told(now, before.isPresent(), unasked, Set.copyOf(told.tags())));
                 if (!now.equals(from)) {
                     differences.merge(before.isEmpty() ? "follow.missing" : "follow.changed", 1, Integer::sum);
                 }

@@ -32,7 +32,7 @@ class Tagger {
         var wecomIds = told.stream().flatMap(one -> one.tags().stream()).collect(Collectors.toSet());
         Map<String, TagId> ids = wecomIds.isEmpty() ? Map.of() : tags.ofWecom(company, wecomIds);
         var known = told.stream()
-                .filter(one -> !one.isNew())
+                .filter(Told::existed)
                 .map(one -> one.follow().id())
                 .toList();
         var before =
@@ -49,7 +49,7 @@ class Tagger {
             }
             without(is, was).forEach(tag -> on.add(new Tagging(follow, tag)));
             without(was, is).forEach(tag -> off.add(new Tagging(follow, tag)));
-            if (!one.isNew()) {
+            if (!one.unasked()) {
                 changed++;
                 tell(one.follow(), without(is, was), without(was, is), changes);
             }
@@ -78,6 +78,9 @@ class Tagger {
         return left;
     }
 
-    /** @param isNew whether WeCom was never asked about the follow before */
-    record Told(Follow follow, boolean isNew, Set<String> tags) {}
+    /**
+     * @param existed whether we had the follow before
+     * @param unasked whether WeCom was never asked about it before
+     */
+    record Told(Follow follow, boolean existed, boolean unasked, Set<String> tags) {}
 }
