@@ -62,23 +62,6 @@ export interface WecomOverviewRow {
   licencesExpireAt: string | null;
 }
 
-export type CallbackState = 'FAILED' | 'WAITING' | 'DONE';
-
-export interface WecomCallback {
-  id: string;
-  company: Named;
-  event: string;
-  change: string;
-  at: string;
-  receivedAt: string;
-  state: CallbackState;
-  attempts: number;
-  reason: string | null;
-  subject: string | null;
-  /** False when it was done without anybody wanting it. */
-  heard: boolean;
-}
-
 export interface Customer extends Named {
   avatar: string | null;
   type: number;

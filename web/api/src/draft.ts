@@ -1,5 +1,4 @@
 import type {
-  CallbackState,
   Customer,
   GroupChat,
   Inheritance,
@@ -10,7 +9,6 @@ import type {
   TagGroup,
   TimelineEntry,
   Unassigned,
-  WecomCallback,
   WecomHealth,
   WecomOverviewRow,
 } from './draft-records';
@@ -23,17 +21,10 @@ interface Draft {
   '/api/v1/wecom/companies/{id}/syncs': { get: Op<Sync[], Id>; post: Op<Sync, Id> };
   '/api/v1/operator/wecom': {
     get: Op<
-      { suite: { ticketAt: string; late: boolean } | null } & Listed<WecomOverviewRow>,
+      { suite: { ticketAt: string | null; late: boolean } | null } & Listed<WecomOverviewRow>,
       { query: { filter?: 'TROUBLE'; cursor?: string } }
     >;
   };
-  '/api/v1/wecom/callbacks': {
-    get: Op<Listed<WecomCallback>, { query: { state?: CallbackState; event?: string; cursor?: string } }>;
-  };
-  '/api/v1/wecom/callbacks/{id}': { get: Op<WecomCallback & { fields: Record<string, string> }, Id> };
-  '/api/v1/wecom/callbacks/{id}/retry': { post: Op<void, Id> };
-  '/api/v1/wecom/callbacks/{id}/replay': { post: Op<void, Id> };
-  '/api/v1/wecom/callbacks/retry': { post: Op<{ retried: number }, { body: { event?: string } }> };
   '/api/v1/customers': {
     get: Op<
       Listed<Customer>,
