@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tilth.ServerTest;
 import io.tilth.customer.ExternalContactAdded;
 import io.tilth.customer.FollowEnded;
-import io.tilth.customer.TransferFailed;
 import io.tilth.directory.Directories;
 import io.tilth.kernel.KernelProbe;
 import io.tilth.kernel.Probing;
@@ -118,13 +117,6 @@ class CustomersTest {
                 .containsExactly(FollowEnded.Reason.DELETED_BY_CUSTOMER, FollowEnded.Reason.TRANSFERRED);
         tell(news("add_external_contact", "lin", "wmWang", 9));
         assertThat(get("/api/v1/customers?state=LOST").path("items").size()).isZero();
-    }
-
-    @Test
-    void passesOnThatATransferFailed() {
-        tell(news("transfer_fail", "zhao", "wmWang", 0, "FailReason", "customer_refused"));
-        assertThat(events.stream(TransferFailed.class).map(TransferFailed::reason))
-                .containsExactly("customer_refused");
     }
 
     @Test
