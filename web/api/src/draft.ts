@@ -1,17 +1,4 @@
-import type {
-  Customer,
-  GroupChat,
-  Inheritance,
-  InheritanceItem,
-  NewInheritance,
-  Seat,
-  Sync,
-  TagGroup,
-  TimelineEntry,
-  Unassigned,
-  WecomHealth,
-  WecomOverviewRow,
-} from './draft-records';
+import type { Customer, Sync, TagGroup, TimelineEntry, WecomHealth, WecomOverviewRow } from './draft-records';
 import type { paths } from './schema';
 
 /** Operations whose server side is still on its way, in the shape of the generated document, which goes before. */
@@ -34,14 +21,6 @@ interface Draft {
   '/api/v1/customers/{id}': { get: Op<Customer, Id> };
   '/api/v1/customers/{id}/timeline': { get: Op<Listed<TimelineEntry>, Id & { query: { cursor?: string } }> };
   '/api/v1/tag-groups': { get: Op<TagGroup[]> };
-  '/api/v1/inheritances': { get: Op<Inheritance[]>; post: Op<Inheritance, { body: NewInheritance }> };
-  '/api/v1/inheritances/unassigned': { get: Op<Unassigned[]> };
-  '/api/v1/inheritances/{id}/items': {
-    get: Op<Listed<InheritanceItem>, Id & { query: { state?: InheritanceItem['state']; cursor?: string } }>;
-  };
-  '/api/v1/inheritances/{id}/items/reassign': { post: Op<Inheritance, Id & { body: { items: string[]; to: string } }> };
-  '/api/v1/group-chats': { get: Op<Listed<GroupChat>, { query: { q?: string; owner?: string; cursor?: string } }> };
-  '/api/v1/group-chats/{id}': { get: Op<GroupChat & { seats: Seat[] }, Id> };
 }
 
 export type Paths = Omit<Draft, keyof paths> & paths;

@@ -19,7 +19,7 @@ class MigrationConfiguration {
 
     /** A test holds this order against the modules' declared dependencies. */
     static final List<String> ORDER =
-            List.of("__root", "kernel", "tenancy", "wecom", "directory", "customer", "access");
+            List.of("__root", "kernel", "tenancy", "wecom", "directory", "access", "customer", "community");
 
     @Bean
     FlywayMigrationStrategy migrateModuleByModule(JdbcConnectionDetails serving) {
