@@ -40,6 +40,7 @@ export const KNOWN_ACTIONS = [
   'shop.opened',
   'shop.changed',
   'shop.closed',
+  'sync.requested',
   'callback.retried',
   'callback.all-retried',
   'callback.replayed',
