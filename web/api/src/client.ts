@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
-import type { Paths } from './draft';
+
 import { Problem, problemOf } from './problem';
+import type { paths } from './schema';
 import type { Solid } from './types';
 
 const WRITES = new Set(['POST', 'PUT', 'DELETE']);
@@ -28,7 +29,7 @@ const headers: Middleware = {
   },
 };
 
-export const api = createClient<Paths>({
+export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
   credentials: 'same-origin',
   fetch: send,

@@ -1,4 +1,4 @@
-import type { Paths as paths } from './draft';
+import type { paths } from './schema';
 
 /** What the server answers, read from its own document: a renamed record there breaks here at compile time. */
 type Operation<P extends keyof paths, M extends string> = M extends keyof paths[P] ? paths[P][M] : never;

@@ -17,6 +17,7 @@ const GROUPS: [string, string[]][] = [
 function tagGroups(): TagGroup[] {
   return GROUPS.map(([name, tags], group) => ({
     id: id(8100 + group),
+    companyId: id(901),
     name,
     tags: tags.map((tag, index) => ({
       id: id(8200 + group * 20 + index),
