@@ -1,5 +1,6 @@
 package io.tilth.sandbox;
 
+import io.tilth.sandbox.api.CallLog;
 import io.tilth.sandbox.api.Limits;
 import io.tilth.sandbox.api.Tokens;
 import io.tilth.sandbox.callback.Callbacks;
@@ -29,6 +30,7 @@ public final class Platform {
     private final Limits limits = new Limits();
     private final Dice dice;
     private final Tokens tokens;
+    private final CallLog calls = new CallLog();
     private final Callbacks callbacks;
     private final Visibility visibility;
     private final Directory directory;
@@ -88,6 +90,11 @@ public final class Platform {
 
     public Dice dice() {
         return dice;
+    }
+
+    /** What apps have asked of late. */
+    public CallLog calls() {
+        return calls;
     }
 
     public Tokens tokens() {

@@ -9,6 +9,7 @@ import io.tilth.sandbox.callback.Callbacks;
 import io.tilth.sandbox.contact.Avatar;
 import io.tilth.sandbox.control.Control;
 import io.tilth.sandbox.fault.Dice;
+import io.tilth.sandbox.phone.Phone;
 import io.tilth.sandbox.world.World;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Sandbox implements AutoCloseable {
     private final Platform platform;
     private final Features features;
     private final Actors actors;
+    private final Phone phone;
     private final Routes table = new Routes();
     private final Dispatch dispatch;
     private final Javalin server;
@@ -30,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
         this.platform = new Platform(world, this::url);
         this.features = new Features(platform);
         this.actors = new Actors(platform);
+        this.phone = new Phone(this);
         this.dispatch = new Dispatch(platform);
         Areas.of(platform, features.media()).forEach(area -> area.enter(table));
         features.areas().forEach(area -> area.enter(table));
@@ -56,6 +59,10 @@ public final class Sandbox implements AutoCloseable {
     /** Where it is found, without a slash at the end. */
     public String url() {
         return settings.publicUrl().orElseGet(() -> "http://localhost:" + server.port());
+    }
+
+    public Settings settings() {
+        return settings;
     }
 
     public Platform platform() {
@@ -104,6 +111,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         platform.timers().close();
         platform.callbacks().close();
+        phone.close();
         server.stop();
         world.close();
     }
@@ -117,6 +125,7 @@ public final class Sandbox implements AutoCloseable {
         config.routes.get("/avatar/{id}", new Avatar(world)::show);
         config.routes.get("/wework_admin/qrcode/{id}", platform.qrCodes()::show);
         new Control(this).serve(config.routes);
+        phone.serve(config.routes);
     }
 
     private void plant(Seed seed) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Between HTTP and the routes: lets in, has it done, waits until it is on the disk, answers as the platform answers. */
 public final class Dispatch {
+    private static final String CALLER = "caller";
     private static final System.Logger LOG = System.getLogger(Dispatch.class.getName());
 
     private final AtomicInteger answers = new AtomicInteger();
@@ -50,23 +51,41 @@ public final class Dispatch {
     }
 
     private void serve(Route route, Context http) {
+        long began = System.nanoTime();
         try {
-            var call = gate.enter(route, http);
-            String corp = call.corp() == null ? "" : call.corp().id();
-            mishaps.before(corp, route.path(), http);
-            var answer = route.writes()
-                    ? platform.world().change(change -> route.deed().answer(call, change))
-                    : route.deed().answer(call, new Change(platform.world()));
-            call.disguise().outward(answer.body());
-            platform.world().settle();
-            mishaps.after(corp, route.path(), http);
-            served.computeIfAbsent(route.path(), any -> new LongAdder()).increment();
-            answer(http, answer);
+            serve(route, http, began);
         } catch (ApiError refusal) {
+            log(route, http, refusal.code(), refusal.getMessage(), began);
             refuse(http, refusal);
         } catch (Mishaps.Silence silence) {
+            log(route, http, silence.status(), "", began);
             http.status(silence.status());
         }
+    }
+
+    private void serve(Route route, Context http, long began) {
+        var call = gate.enter(route, http);
+        if (call.corp() != null && call.app() != null) {
+            http.attribute(CALLER, call.app().key());
+        }
+        String corp = call.corp() == null ? "" : call.corp().id();
+        mishaps.before(corp, route.path(), http);
+        var answer = route.writes()
+                ? platform.world().change(change -> route.deed().answer(call, change))
+                : route.deed().answer(call, new Change(platform.world()));
+        call.disguise().outward(answer.body());
+        platform.world().settle();
+        mishaps.after(corp, route.path(), http);
+        served.computeIfAbsent(route.path(), any -> new LongAdder()).increment();
+        log(route, http, 0, "", began);
+        answer(http, answer);
+    }
+
+    private void log(Route route, Context http, int code, String message, long began) {
+        String caller = http.attribute(CALLER);
+        long millis = (System.nanoTime() - began) / 1_000_000;
+        platform.calls()
+                .add(platform.clock().instant(), caller == null ? "" : caller, route.path(), code, message, millis);
     }
 
     private void answer(Context http, Answer answer) {
