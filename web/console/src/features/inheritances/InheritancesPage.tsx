@@ -17,10 +17,13 @@ import {
   useAddress,
 } from '@tilth/ui';
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { InheritancePanel } from './InheritancePanel';
-import { StartPanel } from './StartPanel';
 import './inheritances.css';
+
+/** Forms come when they are opened: the lists need none. */
+const InheritancePanel = lazy(async () => ({ default: (await import('./InheritancePanel')).InheritancePanel }));
+const StartPanel = lazy(async () => ({ default: (await import('./StartPanel')).StartPanel }));
 
 /** Whose customers and groups wait for an heir, and how each handover goes. */
 export function InheritancesPage() {
@@ -51,15 +54,19 @@ export function InheritancesPage() {
       <Split
         panel={
           starting ? (
-            <StartPanel
-              key={`${start} ${from}`}
-              kind={start === 'RESIGNED' ? 'RESIGNED' : 'ON_JOB'}
-              from={from}
-              onClose={close}
-              onStarted={(id) => set({ open: id, start: null, from: null })}
-            />
+            <Suspense>
+              <StartPanel
+                key={`${start} ${from}`}
+                kind={start === 'RESIGNED' ? 'RESIGNED' : 'ON_JOB'}
+                from={from}
+                onClose={close}
+                onStarted={(id) => set({ open: id, start: null, from: null })}
+              />
+            </Suspense>
           ) : chosen ? (
-            <InheritancePanel key={chosen.id} inheritance={chosen} onClose={close} />
+            <Suspense>
+              <InheritancePanel key={chosen.id} inheritance={chosen} onClose={close} />
+            </Suspense>
           ) : null
         }
       >

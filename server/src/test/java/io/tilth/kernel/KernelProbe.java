@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -94,6 +96,18 @@ public class KernelProbe {
         public Map<String, Object> failure(@RequestBody Deed deed) {
             audit.note("probe.failure", Subject.of("probe", deed.name()));
             throw Refusal.conflict("conflict");
+        }
+
+        @Needs
+        @CallsOut
+        @Transactional(propagation = Propagation.SUPPORTS)
+        @PostMapping("/questions")
+        public Map<String, Object> question(@RequestBody Deed deed) {
+            return Map.of(
+                    "run",
+                    runs.incrementAndGet(),
+                    "within",
+                    TransactionSynchronizationManager.isActualTransactionActive());
         }
 
         @Needs

@@ -52,6 +52,7 @@ public final class Callbacks implements AutoCloseable {
                     String sender = event.name().equals("kf_msg_or_event") ? "" : "sys";
                     say(change, app, event, sender);
                 });
+        tellSuites(change, corp, event);
     }
 
     /** Tells this app alone, whatever it ticked. */
@@ -134,13 +135,30 @@ public final class Callbacks implements AutoCloseable {
         });
     }
 
+    /** What the company's suites hear, on their address for orders. */
+    private void tellSuites(Change change, String corp, Event event) {
+        platform.world()
+                .table(App.class)
+                .under(corp + "/")
+                .filter(app -> app.kind() == App.Kind.SUITE && sees(app, event))
+                .forEach(app -> {
+                    var seen = Disguise.of(platform.world(), app).outward(event);
+                    String xml =
+                            seen.toSuiteXml(app.suite(), corp, platform.clock().seconds());
+                    send(change, "suite:" + app.suite(), corp, event, xml);
+                });
+    }
+
     private boolean isTold(App app, Event event) {
-        return app.callback().filter(address -> address.wants(event.name())).isPresent()
-                && (event.member().isEmpty()
-                        || platform.world()
-                                .find(Member.class, Member.key(app.corp(), event.member()))
-                                .filter(member -> visibility.sees(app, member))
-                                .isPresent());
+        return app.callback().filter(address -> address.wants(event.name())).isPresent() && sees(app, event);
+    }
+
+    private boolean sees(App app, Event event) {
+        return event.member().isEmpty()
+                || platform.world()
+                        .find(Member.class, Member.key(app.corp(), event.member()))
+                        .filter(member -> visibility.sees(app, member))
+                        .isPresent();
     }
 
     private Delivery delivery(String address, Event event, String xml, int delay, boolean late) {

@@ -4,6 +4,7 @@ import io.tilth.sandbox.Platform;
 import io.tilth.sandbox.api.Call;
 import io.tilth.sandbox.api.Json;
 import io.tilth.sandbox.corp.App;
+import io.tilth.sandbox.corp.Profile;
 import io.tilth.sandbox.tag.Tag;
 import io.tilth.sandbox.tag.TagGroup;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class ContactJson {
                 "type", wecom ? 2 : 1,
                 "gender", person.gender(),
                 "unionid", union ? person.unionid() : null,
-                "external_profile", wecom ? Json.object("external_attr", Stream.of()) : null);
+                "external_profile", wecom ? Profile.ofOutsider() : null);
     }
 
     /** A follow as {@code externalcontact/get} shows it. */

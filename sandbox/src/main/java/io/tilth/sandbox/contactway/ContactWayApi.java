@@ -227,7 +227,9 @@ public final class ContactWayApi implements Area {
 
     private ObjectNode json(ContactWay way) {
         boolean code = way.scene() == 2;
-        JsonNode conclusions = way.conclusions().isEmpty() ? null : Json.MAPPER.readTree(way.conclusions());
+        JsonNode conclusions = way.conclusions().isEmpty()
+                ? null
+                : Conclusions.shown(Json.MAPPER.readTree(way.conclusions()), platform.url());
         return Json.object(
                 "config_id", way.id(),
                 "type", way.type(),

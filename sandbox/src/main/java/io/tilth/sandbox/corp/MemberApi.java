@@ -193,12 +193,22 @@ public final class MemberApi implements Area {
                 "is_leader_in_dept", Directory.leads(member),
                 "direct_leader", List.of(),
                 "telephone", "",
+                "avatar", personal ? avatar(call, member) + "/0" : null,
+                "thumb_avatar", personal ? avatar(call, member) + "/100" : null,
+                "qr_code", personal ? "https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=" + member.id() : null,
+                "address", personal ? "" : null,
+                "external_profile", personal ? Profile.ofMember(call.corp().name()) : null,
                 "alias", member.alias(),
                 "open_userid", openId(member),
                 "main_department", member.departments().getFirst(),
-                "extattr", Json.object("attrs", List.of()),
+                "extattr", Json.object("attrs", personal ? Profile.further() : List.of()),
                 "status", member.status().number(),
                 "external_position", member.position());
+    }
+
+    private static String avatar(Call call, Member member) {
+        return "https://wework.qpic.cn/bizmail/"
+                + Integer.toHexString((call.corp().id() + member.id()).hashCode());
     }
 
     private static String openId(Member member) {

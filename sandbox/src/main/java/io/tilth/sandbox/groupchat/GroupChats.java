@@ -92,7 +92,12 @@ public final class GroupChats {
         }
         var after = chat.seated(seats, platform.ids().hex(32));
         change.put(after);
-        tell(change, after, seatsChanged(chat, after, "del_member", seat).number("QuitScene", removed ? 1 : 0));
+        tell(
+                change,
+                after,
+                seatsChanged(chat, after, "del_member", seat)
+                        .number("JoinScene", 0)
+                        .number("QuitScene", removed ? 1 : 0));
         return after;
     }
 
@@ -121,15 +126,23 @@ public final class GroupChats {
         seats.add(seat);
         var after = chat.seated(seats, platform.ids().hex(32));
         change.put(after);
-        var event =
-                seatsChanged(chat, after, "add_member", seat.id()).number("JoinScene", seat.scene() == SCANNED ? 3 : 0);
+        var event = seatsChanged(chat, after, "add_member", seat.id())
+                .number("JoinScene", seat.scene() == SCANNED ? 3 : 0)
+                .number("QuitScene", 0);
         tell(change, after, event);
         return after;
     }
 
     private GroupChat retell(Change change, GroupChat after, String detail) {
         change.put(after);
-        tell(change, after, event(after, "update").text("UpdateDetail", detail));
+        // The platform sends the numbers of the seats even where no seat has changed.
+        var event = event(after, "update")
+                .text("UpdateDetail", detail)
+                .number("JoinScene", 0)
+                .number("MemChangeCnt", 0)
+                .text("LastMemVer", after.version())
+                .text("CurMemVer", after.version());
+        tell(change, after, event);
         return after;
     }
 

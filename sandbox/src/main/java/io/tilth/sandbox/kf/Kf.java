@@ -42,6 +42,12 @@ public final class Kf {
 
     /** A customer opens the chat, by a link with a scene. */
     public void enter(String corp, String account, String customer, String scene, String parameter) {
+        enter(corp, account, customer, scene, parameter, null);
+    }
+
+    /** The same, from the company's channel (视频号); {@code channels} tells which and where. */
+    public void enter(
+            String corp, String account, String customer, String scene, String parameter, ObjectNode channels) {
         platform.world().change(change -> {
             var now = platform.clock().instant();
             var session = need(change, corp, account, customer);
@@ -58,7 +64,9 @@ public final class Kf {
                     "scene_param",
                     Json.orNull(parameter),
                     "welcome_code",
-                    session.isTooLate(now) ? code(change, session, true, SOON).code() : null);
+                    session.isTooLate(now) ? code(change, session, true, SOON).code() : null,
+                    "wechat_channels",
+                    channels);
             happened(change, session, event);
             return session;
         });
@@ -71,6 +79,21 @@ public final class Kf {
                     need(change, corp, account, customer).heard(platform.clock().instant());
             change.put(session);
             return put(change, session, KfMessage.OF_CUSTOMER, "", type, content);
+        });
+    }
+
+    /** A message of the API did not arrive; {@code type} is the platform's number for the reason. */
+    public void fail(String corp, String account, String customer, String message, int type) {
+        platform.world().change(change -> {
+            var session = need(change, corp, account, customer);
+            var event = Json.object(
+                    "event_type", "msg_send_fail",
+                    "open_kfid", account,
+                    "external_userid", customer,
+                    "fail_msgid", message,
+                    "fail_type", type);
+            happened(change, session, event);
+            return session;
         });
     }
 

@@ -23,9 +23,11 @@ public final class MediaApi implements Area {
 
     private final Platform platform;
     private final Index<Picture> pictures;
+    private final Index<Media> uploads;
 
     public MediaApi(Platform platform) {
         this.platform = platform;
+        this.uploads = platform.world().table(Media.class).index(Media::id);
         this.pictures = platform.world().table(Picture.class).index(Picture::corp);
     }
 
@@ -45,14 +47,18 @@ public final class MediaApi implements Area {
                 .orElseThrow(Code.BAD_MEDIA::error);
     }
 
-    /** Gives the picture that lies under this part of an address. */
+    /** Gives the picture that lies under this part of an address: one that stays, or an upload while it lives. */
     public void show(Context http) {
-        var picture = platform.world().find(Picture.class, http.pathParam("id"));
-        if (picture.isEmpty()) {
+        String id = http.pathParam("id");
+        var picture = platform.world().find(Picture.class, id);
+        var upload = uploads.of(id).findFirst();
+        if (picture.isPresent()) {
+            http.contentType(picture.get().type()).result(picture.get().bytes());
+        } else if (upload.isPresent()) {
+            http.contentType(upload.get().type()).result(upload.get().bytes());
+        } else {
             http.status(404);
-            return;
         }
-        http.contentType(picture.get().type()).result(picture.get().bytes());
     }
 
     private Answer upload(Call call, Change change) {

@@ -40,8 +40,9 @@ final class Bench {
     private final Browser browser = new Browser(sandbox);
     private final Ear ear = new Ear(EmptyCompany.CORP);
     private final Ear orders = new Ear(Neighbours.TEMPLATE);
+    private final Ear suite = new Ear(Neighbours.SUITE);
 
-    private Bench() {
+    Bench() {
         for (String[] cast : new String[][] {{"zhangsan", "张三"}, {"lisi", "李四"}, {"wangwu", "王五"}}) {
             join(cast[0], cast[1]);
         }
@@ -63,11 +64,14 @@ final class Bench {
         });
         sandbox.callbacks().configure(corpId(), agentId(), ear.address());
         sandbox.features().installations().configure(Neighbours.TEMPLATE, orders.address());
+        sandbox.features().installations().configure(Neighbours.SUITE, suite.address());
+        sandbox.features().installations().installAtOnce(Neighbours.SUITE, corpId());
     }
 
     void close() {
         ear.close();
         orders.close();
+        suite.close();
         sandbox.close();
     }
 
@@ -91,6 +95,11 @@ final class Bench {
     /** What the provider is told. */
     Ear orders() {
         return orders;
+    }
+
+    /** What a suite is told of the company that has installed it. */
+    Ear suite() {
+        return suite;
     }
 
     WxCpService cp() {

@@ -1,6 +1,7 @@
 package io.tilth.kernel.idempotency;
 
 import io.tilth.kernel.Caller;
+import io.tilth.kernel.CallsOut;
 import io.tilth.kernel.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,13 +9,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -33,21 +38,36 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final IdempotentAnswerRepository answers;
     private final TransactionTemplate transaction;
     private final HandlerExceptionResolver problems;
+    private final ObjectProvider<RequestMappingHandlerMapping> operations;
 
     IdempotencyFilter(
             IdempotentAnswerRepository answers,
             PlatformTransactionManager transactions,
-            HandlerExceptionResolver handlerExceptionResolver) {
+            HandlerExceptionResolver handlerExceptionResolver,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> operations) {
         this.answers = answers;
         this.transaction = new TransactionTemplate(transactions);
         this.problems = handlerExceptionResolver;
+        this.operations = operations;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader("Idempotency-Key") == null
                 || !WRITES.contains(request.getMethod())
-                || Caller.find().isEmpty();
+                || Caller.find().isEmpty()
+                || callsOut(request);
+    }
+
+    private boolean callsOut(HttpServletRequest request) {
+        try {
+            var found = operations.getObject().getHandler(request);
+            return found != null
+                    && found.getHandler() instanceof HandlerMethod operation
+                    && operation.hasMethodAnnotation(CallsOut.class);
+        } catch (Exception unknown) {
+            return false; // whatever is wrong with the request is said where it arrives
+        }
     }
 
     @Override

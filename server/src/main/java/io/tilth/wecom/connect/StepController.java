@@ -2,6 +2,7 @@ package io.tilth.wecom.connect;
 
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import io.tilth.kernel.CallsOut;
 import io.tilth.kernel.Needs;
 import io.tilth.wecom.CompanyId;
 import jakarta.validation.Valid;
@@ -50,6 +51,7 @@ class StepController {
     }
 
     @Needs("wecom:write")
+    @CallsOut
     @PostMapping("/steps/{key}/check")
     ConnectStep check(@PathVariable CompanyId id, @PathVariable Step key) {
         return sentences.view(companies.get(id).kind(), checks.check(id, key));

@@ -73,6 +73,15 @@ class IdempotencyTest {
     }
 
     @Test
+    void letsAQuestionToSomebodyOutsideRunWithoutATransactionAndBeAskedAgain() {
+        var first = probe.post("/api/v1/probe/questions", DEED, "Idempotency-Key:a-key");
+        var second = probe.post("/api/v1/probe/questions", DEED, "Idempotency-Key:a-key");
+
+        assertThat(first.body()).contains("\"within\":false");
+        assertThat(second.body()).contains("\"within\":false").isNotEqualTo(first.body());
+    }
+
+    @Test
     void keepsTheKeysOfTwoTenantsApart() {
         deed("a-key");
         var other = Probing.on(port, "audit:read");

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 class HearingConsumer {
 
     @Bean
-    CallbackConsumer hearingConsumer(Audit audit) {
+    CallbackConsumer testConsumer(Audit audit) {
         return new CallbackConsumer() {
 
             @Override

@@ -1,0 +1,108 @@
+package io.tilth.bench;
+
+import io.tilth.kernel.Ids;
+import io.tilth.kernel.Needs;
+import io.tilth.kernel.TenantId;
+import io.tilth.kernel.TenantVisits;
+import io.tilth.wecom.CallbackAddresses;
+import io.tilth.wecom.CompanyId;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the benchmarks need of a server besides what is measured. On no server but theirs. */
+@RestController
+@RequestMapping("/open/bench")
+public class BenchController {
+
+    static final String CORP = "ww00000000000000be";
+
+    private final TenantVisits visits;
+    private final CallbackAddresses addresses;
+    private final JdbcClient jdbc;
+
+    BenchController(TenantVisits visits, CallbackAddresses addresses, JdbcClient jdbc) {
+        this.visits = visits;
+        this.addresses = addresses;
+        this.jdbc = jdbc;
+    }
+
+    /** Opens a tenant with one connected company: path, token and key of its address. */
+    @Needs.Anyone
+    @PostMapping("/tenants/{id}")
+    public String open(@PathVariable long id) {
+        jdbc.sql("""
+                insert into tenancy.tenant (id, name, trade, time_zone, plan, state, valid_until, created_at)
+                values (:id, 'Bench', 'HOME', 'Asia/Shanghai', 'TRIAL', 'ACTIVE', now() + interval '14 days', now())
+                """).param("id", id).update();
+        return visits.system(new TenantId(id), () -> connect(id));
+    }
+
+    private String connect(long tenant) {
+        var company = CompanyId.next();
+        jdbc.sql("""
+                insert into wecom.company
+                    (tenant_id, id, name, corp_id, kind, agent_id, state, secret_sealed, created_at, connected_at)
+                values (:tenant, :id, 'Bench', :corp, 'SELF_BUILT', 1000002, 'CONNECTED', '', now(), now())
+                """)
+                .param("tenant", tenant)
+                .param("id", company.value())
+                .param("corp", CORP)
+                .update();
+        var issued = addresses.issue(company, CORP);
+        return issued.url().getPath() + " " + issued.token() + " " + issued.aesKey();
+    }
+
+    /** What callbacks are held against: the same way through the server, one row of the same table, one commit. */
+    @Needs.Anyone
+    @PostMapping("/bare/{tenant}")
+    public String bare(@PathVariable long tenant, @RequestBody byte[] body) {
+        return visits.system(new TenantId(tenant), () -> {
+            jdbc.sql("""
+                    insert into wecom.callback (tenant_id, id, company_id, event, change, subject, lane, at, received_at,
+                        fields, done_at)
+                    values (:tenant, :id, :company, 'bare', '', '', 0, now(), now(), cast(:fields as jsonb), now())
+                    """)
+                    .param("tenant", tenant)
+                    .param("id", Ids.next())
+                    .param("company", Ids.next())
+                    .param("fields", "{\"Bytes\": \"%s\"}".formatted("x".repeat(Math.min(400, body.length))))
+                    .update();
+            return "success";
+        });
+    }
+
+    /** How many callbacks wait, and how many failed. */
+    @Needs.Anyone
+    @Transactional(readOnly = true)
+    @GetMapping("/waiting")
+    public Map<String, Long> waiting() {
+        return Map.of(
+                "waiting",
+                jdbc.sql("select count(*) from wecom.callback_due")
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** How many of a tenant's callbacks are done, and how many have failed so far. */
+    @Needs.Anyone
+    @GetMapping("/done/{tenant}")
+    public Map<String, Long> done(@PathVariable long tenant) {
+        return visits.system(
+                new TenantId(tenant),
+                () -> Map.of(
+                        "done", count("wecom.callback where event <> 'bare' and heard and done_at is not null"),
+                        "unheard", count("wecom.callback where not heard"),
+                        "failed", count("wecom.callback_failure")));
+    }
+
+    private long count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+    }
+}

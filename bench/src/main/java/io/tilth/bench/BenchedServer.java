@@ -1,0 +1,99 @@
+package io.tilth.bench;
+
+import io.tilth.TilthApplication;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The server in a process of its own, with the options of the launcher and its embedded database on disk. It has one more
+ * door than usual: {@link BenchController}.
+ */
+final class BenchedServer implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String KEY = "YmVuY2gtYmVuY2gtYmVuY2gtYmVuY2gtYmVuY2gtMTI=";
+
+    private final Process process;
+    private final int port;
+
+    private BenchedServer(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static BenchedServer start(Path home) throws Exception {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(List.of(
+                        java,
+                        "-Xmx256m",
+                        "-Xss512k",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Dloader.main=" + BenchedServer.class.getName(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.springframework.boot.loader.launch.PropertiesLauncher",
+                        "--server.port=" + port,
+                        "--tilth.home=" + home,
+                        "--tilth.encryption-key=" + KEY,
+                        "--tilth.wecom.api-url=http://127.0.0.1:9", // nobody answers: what calls out is not measured
+                        // here
+                        "--logging.level.root=error"))
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolveSibling(home.getFileName() + ".log").toFile())
+                .start();
+        var server = new BenchedServer(process, port);
+        server.awaitReady();
+        return server;
+    }
+
+    /** The server's own process begins here. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(TilthApplication.class, arguments);
+    }
+
+    int port() {
+        return port;
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    private void awaitReady() throws InterruptedException {
+        for (int i = 0; i < 1_200; i++) {
+            try {
+                if (get("/actuator/health/readiness").contains("UP")) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new IllegalStateException("The server did not start.");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.tilth.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+
+/** Sends requests over a number of connections and takes the time of each. */
+record Load(int port, IntFunction<byte[]> requests) {
+
+    /** @param perSecond answered with success, out of all the time it took */
+    record Result(double perSecond, long answered, long failed, double p50, double p99) {
+
+        @Override
+        public String toString() {
+            return "%,7.0f/s  p50 %6.1f ms  p99 %6.1f ms%s"
+                    .formatted(perSecond, p50, p99, failed == 0 ? "" : "  FAILED " + failed);
+        }
+    }
+
+    /** Each connection sends the next request as soon as the last is answered. */
+    Result closed(int connections, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        return run(connections, (next, wire, sample) -> {
+            while (System.nanoTime() < end) {
+                sample.take(System.nanoTime(), wire.send(requests.apply(next.getAndIncrement())));
+            }
+        });
+    }
+
+    /** So many a second, whatever the answers do; the time counts from when a request was due. */
+    Result open(int connections, int perSecond, int seconds) throws InterruptedException {
+        long begin = System.nanoTime() + 50_000_000L;
+        int count = perSecond * seconds;
+        double apart = 1e9 / perSecond;
+        return run(connections, (next, wire, sample) -> {
+            for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                long due = begin + (long) (number * apart);
+                for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
+                }
+                sample.take(due, wire.send(requests.apply(number)));
+            }
+        });
+    }
+
+    private Result run(int connections, Sender sender) throws InterruptedException {
+        var next = new AtomicInteger();
+        var samples = new ArrayList<Sample>();
+        var threads = new ArrayList<Thread>();
+        long begin = System.nanoTime();
+        for (int i = 0; i < connections; i++) {
+            var sample = new Sample();
+            samples.add(sample);
+            threads.add(Thread.ofPlatform().start(() -> {
+                try (var wire = new Wire(port)) {
+                    sender.send(next, wire, sample);
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            }));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        return result(samples, (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static Result result(List<Sample> samples, double seconds) {
+        var times = samples.stream()
+                .flatMapToLong(sample -> Arrays.stream(sample.times, 0, sample.count))
+                .sorted()
+                .toArray();
+        long failed = samples.stream().mapToLong(sample -> sample.failed).sum();
+        return new Result(times.length / seconds, times.length, failed, at(times, 0.5) / 1e6, at(times, 0.99) / 1e6);
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) (share * (sorted.length - 1))];
+    }
+
+    private interface Sender {
+        void send(AtomicInteger next, Wire wire, Sample sample) throws IOException;
+    }
+
+    private static final class Sample {
+        private long[] times = new long[1 << 14];
+        private int count;
+        private long failed;
+
+        void take(long since, int status) {
+            if (status != 200) {
+                failed++;
+                return;
+            }
+            if (count == times.length) {
+                times = Arrays.copyOf(times, 2 * count);
+            }
+            times[count++] = System.nanoTime() - since;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.tilth.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** One kept-alive connection that sends prepared requests and reads as little as it can: the load must cost little. */
+final class Wire implements AutoCloseable {
+
+    private final Socket socket;
+    private final InputStream in;
+
+    Wire(int port) throws IOException {
+        socket = new Socket("127.0.0.1", port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 4096);
+    }
+
+    static byte[] post(String path, String type, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type + "\r\nContent-Length: "
+                + bytes.length + "\r\n\r\n";
+        return (head + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The status of the answer. */
+    int send(byte[] request) throws IOException {
+        socket.getOutputStream().write(request);
+        int status = Integer.parseInt(line().substring(9, 12));
+        int length = 0;
+        boolean chunked = false;
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
+                length = Integer.parseInt(line.substring(15).strip());
+            }
+            chunked |= line.regionMatches(true, 0, "Transfer-Encoding:", 0, 18);
+        }
+        in.skipNBytes(length);
+        while (chunked) {
+            int size = Integer.parseInt(line(), 16);
+            in.skipNBytes(size + 2L);
+            chunked = size > 0;
+        }
+        return status;
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("The server hung up.");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
