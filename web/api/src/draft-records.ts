@@ -62,23 +62,6 @@ export interface WecomOverviewRow {
   licencesExpireAt: string | null;
 }
 
-export type CallbackState = 'FAILED' | 'WAITING' | 'DONE';
-
-export interface WecomCallback {
-  id: string;
-  company: Named;
-  event: string;
-  change: string;
-  at: string;
-  receivedAt: string;
-  state: CallbackState;
-  attempts: number;
-  reason: string | null;
-  subject: string | null;
-  /** False when it was done without anybody wanting it. */
-  heard: boolean;
-}
-
 export interface Customer extends Named {
   avatar: string | null;
   type: number;
@@ -118,58 +101,4 @@ export interface TimelineEntry {
 
 export interface TagGroup extends Named {
   tags: (Named & { customers: number })[];
-}
-
-export interface Inheritance {
-  id: string;
-  kind: 'ON_JOB' | 'RESIGNED';
-  from: Named;
-  to: Named;
-  state: 'STARTING' | 'WAITING' | 'DONE';
-  createdAt: string;
-  effectiveAt: string | null;
-  customers: { total: number; done: number; waiting: number; refused: number; atLimit: number; failed: number };
-  groups: { total: number; done: number; failed: number };
-}
-
-export interface NewInheritance {
-  kind: Inheritance['kind'];
-  from: string;
-  to: string;
-  customers: string[] | null;
-  groups: boolean;
-  message: string | null;
-}
-
-export interface InheritanceItem {
-  id: string;
-  customer: Named | null;
-  group: Named | null;
-  state: 'QUEUED' | 'WAITING' | 'DONE' | 'REFUSED' | 'AT_LIMIT' | 'FAILED';
-  reason: string | null;
-  at: string;
-}
-
-export interface Unassigned {
-  member: Named & { leftAt: string | null };
-  customers: number;
-  groups: number;
-}
-
-export interface GroupChat extends Named {
-  owner: Named | null;
-  customers: number;
-  members: number;
-  createdAt: string;
-  state: 'ACTIVE' | 'OWNER_LEFT' | 'DISMISSED';
-}
-
-export interface Seat {
-  name: string | null;
-  external: boolean;
-  joinedAt: string;
-  joinScene: number;
-  customerId: string | null;
-  memberId: string | null;
-  leftAt: string | null;
 }

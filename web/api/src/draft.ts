@@ -1,19 +1,4 @@
-import type {
-  CallbackState,
-  Customer,
-  GroupChat,
-  Inheritance,
-  InheritanceItem,
-  NewInheritance,
-  Seat,
-  Sync,
-  TagGroup,
-  TimelineEntry,
-  Unassigned,
-  WecomCallback,
-  WecomHealth,
-  WecomOverviewRow,
-} from './draft-records';
+import type { Customer, Sync, TagGroup, TimelineEntry, WecomHealth, WecomOverviewRow } from './draft-records';
 import type { paths } from './schema';
 
 /** Operations whose server side is still on its way, in the shape of the generated document, which goes before. */
@@ -23,17 +8,10 @@ interface Draft {
   '/api/v1/wecom/companies/{id}/syncs': { get: Op<Sync[], Id>; post: Op<Sync, Id> };
   '/api/v1/operator/wecom': {
     get: Op<
-      { suite: { ticketAt: string; late: boolean } | null } & Listed<WecomOverviewRow>,
+      { suite: { ticketAt: string | null; late: boolean } | null } & Listed<WecomOverviewRow>,
       { query: { filter?: 'TROUBLE'; cursor?: string } }
     >;
   };
-  '/api/v1/wecom/callbacks': {
-    get: Op<Listed<WecomCallback>, { query: { state?: CallbackState; event?: string; cursor?: string } }>;
-  };
-  '/api/v1/wecom/callbacks/{id}': { get: Op<WecomCallback & { fields: Record<string, string> }, Id> };
-  '/api/v1/wecom/callbacks/{id}/retry': { post: Op<void, Id> };
-  '/api/v1/wecom/callbacks/{id}/replay': { post: Op<void, Id> };
-  '/api/v1/wecom/callbacks/retry': { post: Op<{ retried: number }, { body: { event?: string } }> };
   '/api/v1/customers': {
     get: Op<
       Listed<Customer>,
@@ -43,14 +21,6 @@ interface Draft {
   '/api/v1/customers/{id}': { get: Op<Customer, Id> };
   '/api/v1/customers/{id}/timeline': { get: Op<Listed<TimelineEntry>, Id & { query: { cursor?: string } }> };
   '/api/v1/tag-groups': { get: Op<TagGroup[]> };
-  '/api/v1/inheritances': { get: Op<Inheritance[]>; post: Op<Inheritance, { body: NewInheritance }> };
-  '/api/v1/inheritances/unassigned': { get: Op<Unassigned[]> };
-  '/api/v1/inheritances/{id}/items': {
-    get: Op<Listed<InheritanceItem>, Id & { query: { state?: InheritanceItem['state']; cursor?: string } }>;
-  };
-  '/api/v1/inheritances/{id}/items/reassign': { post: Op<Inheritance, Id & { body: { items: string[]; to: string } }> };
-  '/api/v1/group-chats': { get: Op<Listed<GroupChat>, { query: { q?: string; owner?: string; cursor?: string } }> };
-  '/api/v1/group-chats/{id}': { get: Op<GroupChat & { seats: Seat[] }, Id> };
 }
 
 export type Paths = Omit<Draft, keyof paths> & paths;

@@ -110,7 +110,6 @@ export interface Moment {
   pictures: string[];
   link: Linked | null;
   likes: Face[];
-  comments: { author: Face; text: string }[];
   liked: boolean;
 }
 

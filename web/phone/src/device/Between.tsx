@@ -28,7 +28,7 @@ export function Between({ openDrawer }: { openDrawer: () => void }) {
             <span className="passing-way">{say(`between.${one.way}`)}</span>
             <code>{one.name}</code>
             <span className="passing-answer">
-              {one.app} · {one.state === 'WAITING' ? say('between.waiting') : one.answer}
+              {[one.app, one.state === 'WAITING' ? say('between.waiting') : one.answer].filter(Boolean).join(' · ')}
             </span>
             <time dateTime={one.at}>
               {new Date(one.at).toLocaleTimeString(language, {

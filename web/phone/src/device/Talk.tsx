@@ -1,8 +1,9 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Chat, Message } from '../app/api';
+import type { Chat, ChatKind, Message } from '../app/api';
 import { useText } from '../app/text';
 import { moment, startsPause } from '../app/time';
 import { Bubble } from './Bubble';
+import type { IconName } from './icons';
 import { useNow } from './now';
 import { Portrait } from './Portrait';
 
@@ -12,6 +13,8 @@ interface Props {
   forward?: ((message: Message) => void) | undefined;
   press?: ((message: Message, key: string) => void) | undefined;
 }
+
+const ICONS: Partial<Record<ChatKind, IconName>> = { APP: 'grid', SERVICE: 'headset' };
 
 /** The messages of one conversation, the newest in view unless somebody reads further up. */
 export function Talk({ chat, openLink, forward, press }: Props) {
@@ -46,7 +49,9 @@ export function Talk({ chat, openLink, forward, press }: Props) {
             <p className="pause">{message.text}</p>
           ) : (
             <div className="line-inside">
-              {message.author && <Portrait face={message.author} size={38} />}
+              {message.author && (
+                <Portrait face={message.author} size={38} icon={message.mine ? undefined : ICONS[chat.row.kind]} />
+              )}
               <div className="line-said">
                 {message.author && (
                   <span className={chat.row.kind === 'GROUP' && !message.mine ? 'line-name' : 'unseen'}>

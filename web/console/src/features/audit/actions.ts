@@ -23,6 +23,7 @@ export const KNOWN_ACTIONS = [
   'role.changed',
   'role.removed',
   'role-rule.changed',
+  'inheritance.started',
   'wecom-company.created',
   'wecom-company.changed',
   'wecom-company.callback-issued',

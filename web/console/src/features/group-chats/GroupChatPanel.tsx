@@ -29,7 +29,7 @@ export function GroupChatPanel({ id, onClose }: { id: string; onClose: () => voi
         <Facts
           rows={[
             [t('groupChats.owner'), chat.owner ? <MemberName key="owner" member={chat.owner} /> : '–'],
-            [t('groupChats.createdAt'), <Moment key="created" at={chat.createdAt} />],
+            [t('groupChats.createdAt'), chat.createdAt ? <Moment key="created" at={chat.createdAt} /> : '–'],
             [t('groupChats.customers'), chat.customers],
             [t('groupChats.members'), chat.members],
           ]}

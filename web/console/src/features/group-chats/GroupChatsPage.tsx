@@ -108,7 +108,7 @@ function useColumns(narrow: boolean): Column<GroupChat>[] {
       key: 'created',
       title: t('groupChats.createdAt'),
       width: 132,
-      render: (row) => <Moment at={row.createdAt} as="date" />,
+      render: (row) => (row.createdAt ? <Moment at={row.createdAt} as="date" /> : <span className="quiet">–</span>),
     },
   ];
   return narrow ? columns : [...columns, ...rest];

@@ -84,13 +84,15 @@ function SuiteAlarm() {
           <strong>{t('wecomHealth.ticketLate')}</strong>
         </p>
         <p>
-          {t('wecomHealth.ticketLateWhy')} {t('wecomHealth.ticketAt')} <Moment at={suite.ticketAt} />
+          {t('wecomHealth.ticketLateWhy')} {t('wecomHealth.ticketAt')}{' '}
+          {suite.ticketAt ? <Moment at={suite.ticketAt} /> : t('wecomHealth.ticketNever')}
         </p>
       </div>
     </div>
   ) : (
     <p className="quiet small">
-      {t('wecomHealth.ticketAt')} <Moment at={suite.ticketAt} as="ago" />
+      {t('wecomHealth.ticketAt')}{' '}
+      {suite.ticketAt ? <Moment at={suite.ticketAt} as="ago" /> : t('wecomHealth.ticketNever')}
     </p>
   );
 }

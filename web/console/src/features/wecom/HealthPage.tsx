@@ -91,7 +91,7 @@ function Findings({ findings }: { findings: WecomHealth['findings'] }) {
     <section className="findings" aria-label={t('wecom.findings')}>
       <ul className="stack">
         {sorted.map((finding) => (
-          <li key={finding.code} className={TONES[finding.level]}>
+          <li key={finding.code + finding.sentence} className={TONES[finding.level]}>
             {finding.level === 'GOOD' ? <CheckIcon /> : <WarnIcon />}
             <div>
               <span className="unseen">{t(`wecom.level.${finding.level}`)}</span>

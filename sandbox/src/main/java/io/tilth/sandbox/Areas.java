@@ -3,6 +3,7 @@ package io.tilth.sandbox;
 import io.tilth.sandbox.api.Area;
 import io.tilth.sandbox.api.TokenApi;
 import io.tilth.sandbox.contact.CustomerApi;
+import io.tilth.sandbox.contact.ServedApi;
 import io.tilth.sandbox.contact.WelcomeApi;
 import io.tilth.sandbox.contactway.ContactWayApi;
 import io.tilth.sandbox.corp.AgentApi;
@@ -28,6 +29,7 @@ final class Areas {
                 new DepartmentApi(platform, platform.directory()),
                 new MemberApi(platform, platform.directory()),
                 new CustomerApi(platform, platform.contacts()),
+                new ServedApi(platform),
                 new ContactWayApi(platform),
                 new GroupChatApi(platform),
                 new JoinWayApi(platform),

@@ -36,6 +36,7 @@ import io.tilth.sandbox.provider.InstallPage;
 import io.tilth.sandbox.provider.Installations;
 import io.tilth.sandbox.provider.LicenceApi;
 import io.tilth.sandbox.provider.Licences;
+import io.tilth.sandbox.provider.ProviderControl;
 import io.tilth.sandbox.provider.SuiteApi;
 import io.tilth.sandbox.provider.SuiteLoginApi;
 import io.tilth.sandbox.transfer.GroupTransferApi;
@@ -175,6 +176,7 @@ public final class Features {
         http.get("/3rdapp/customized/auth", install::customized);
         http.get("/sandbox/be", Features::be);
         jsSdk.serve(http);
+        new ProviderControl(platform, installations, licences).serve(http);
     }
 
     /** From now on this browser belongs to somebody. */

@@ -11,6 +11,7 @@ import io.tilth.sandbox.control.Control;
 import io.tilth.sandbox.fault.Dice;
 import io.tilth.sandbox.phone.Phone;
 import io.tilth.sandbox.world.World;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -105,6 +106,25 @@ public final class Sandbox implements AutoCloseable {
     public void reset(Seed seed) {
         world.reset();
         plant(seed);
+    }
+
+    /** Puts the world aside under a name. */
+    public void save(String name) {
+        world.save(saved(name));
+    }
+
+    /** Goes back to what was put aside under the name. */
+    public void load(String name) {
+        world.load(saved(name));
+        platform.callbacks().resume();
+    }
+
+    private Path saved(String name) {
+        if (!name.matches("[\\w-]{1,40}")) {
+            throw new IllegalArgumentException("Not a name to save under: " + name);
+        }
+        var home = settings.home().orElseThrow(() -> new IllegalArgumentException("This sandbox has no folder"));
+        return home.resolve("saved").resolve(name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tilth.directory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface Standings {
 
     /** What departments are called; one that is gone is left out. */
     Map<DepartmentId, String> names(Collection<DepartmentId> departments);
+
+    /** Who has left, and when. */
+    Map<MemberId, Instant> left();
 
     /**
      * @param within the departments the member is in, and all above those

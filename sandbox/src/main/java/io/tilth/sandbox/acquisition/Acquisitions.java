@@ -2,6 +2,7 @@ package io.tilth.sandbox.acquisition;
 
 import io.tilth.sandbox.Platform;
 import io.tilth.sandbox.callback.Event;
+import io.tilth.sandbox.chat.ChatMessage;
 import io.tilth.sandbox.contact.Customer;
 import io.tilth.sandbox.contact.Follow;
 import io.tilth.sandbox.contact.Friendships.Meeting;
@@ -36,6 +37,7 @@ public final class Acquisitions {
         var arrivals = platform.world().table(Arrival.class);
         this.byCustomer = arrivals.index(arrival -> Customer.key(arrival.corp(), arrival.customer()));
         this.byChatKey = arrivals.index(Arrival::chatKey);
+        platform.world().watch(this::listen);
     }
 
     /** The link behind an address. */
@@ -85,8 +87,27 @@ public final class Acquisitions {
         });
     }
 
+    private void listen(Change change) {
+        change.steps().forEach((name, thing) -> {
+            if (name.kind() == ChatMessage.class) {
+                thing.map(ChatMessage.class::cast).ifPresent(this::listen);
+            }
+        });
+    }
+
+    /** What a customer says to a member lies in a chat of {@code user/customer}. */
+    private void listen(ChatMessage message) {
+        int slash = message.chat().indexOf('/');
+        if (slash > 0 && message.chat().endsWith("/" + message.from())) {
+            platform.world().change(change -> {
+                heard(change, message.corp(), message.from(), message.chat().substring(0, slash));
+                return message;
+            });
+        }
+    }
+
     /** The customer writes; of the first words the app is told, with a key to what it may know of them. */
-    public void heard(Change change, String corp, String customer, String user) {
+    private void heard(Change change, String corp, String customer, String user) {
         byCustomer
                 .of(Customer.key(corp, customer))
                 .filter(arrival -> arrival.user().equalsIgnoreCase(user))

@@ -8,17 +8,21 @@ import io.tilth.sandbox.api.Routes.Route;
 import io.tilth.sandbox.world.Change;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Between HTTP and the routes: lets in, has it done, waits until it is on the disk, answers as the platform answers. */
 public final class Dispatch {
     private static final String CALLER = "caller";
     private static final System.Logger LOG = System.getLogger(Dispatch.class.getName());
+
+    private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,9})-(\\d{0,9})");
 
     private final AtomicInteger answers = new AtomicInteger();
     private final Map<String, LongAdder> served = new ConcurrentHashMap<>();
@@ -94,10 +98,26 @@ public final class Dispatch {
             http.header(
                     "Content-Disposition",
                     "attachment; filename=\"" + answer.file().name() + "\"");
-            http.result(answer.file().bytes());
+            part(http, answer.file().bytes());
             return;
         }
         json(http, answer.withCode() ? Json.object("errcode", 0, "errmsg", "ok").setAll(answer.body()) : answer.body());
+    }
+
+    /** The file, or the one part of it that the caller asked for. */
+    private static void part(Context http, byte[] bytes) {
+        String range = http.header("Range");
+        var asked = range == null ? null : RANGE.matcher(range);
+        int from = asked != null && asked.matches() ? Integer.parseInt(asked.group(1)) : 0;
+        if (asked == null || !asked.matches() || from >= bytes.length) {
+            http.header("Accept-Ranges", "bytes").result(bytes);
+            return;
+        }
+        int last = asked.group(2).isEmpty() ? bytes.length - 1 : Integer.parseInt(asked.group(2));
+        int to = Math.min(Math.max(last, from), bytes.length - 1);
+        http.status(206)
+                .header("Content-Range", "bytes %d-%d/%d".formatted(from, to, bytes.length))
+                .result(Arrays.copyOfRange(bytes, from, to + 1));
     }
 
     private void refuse(Context http, ApiError refusal) {

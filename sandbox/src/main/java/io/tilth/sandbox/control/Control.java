@@ -30,6 +30,8 @@ public final class Control {
     public void serve(RoutesConfig http) {
         http.get("/sandbox/api/world", this::world);
         http.post("/sandbox/api/reset", this::reset);
+        http.post("/sandbox/api/save", this::save);
+        http.post("/sandbox/api/load", this::load);
         http.get("/sandbox/api/clock", this::clock);
         http.post("/sandbox/api/clock", this::moveClock);
         http.get("/sandbox/api/faults", this::faults);
@@ -39,6 +41,7 @@ public final class Control {
         http.post("/sandbox/api/tokens/{deed}", this::tokens);
         http.get("/sandbox/api/callbacks", this::callbacks);
         http.post("/sandbox/api/callbacks", this::configure);
+        http.exception(IllegalArgumentException.class, Control::refuse);
     }
 
     private void world(Context http) {
@@ -81,6 +84,16 @@ public final class Control {
 
     private void reset(Context http) {
         sandbox.reset(Seed.named(body(http).path("seed").asString("empty")));
+        answer(http);
+    }
+
+    private void save(Context http) {
+        sandbox.save(body(http).path("name").asString());
+        answer(http);
+    }
+
+    private void load(Context http) {
+        sandbox.load(body(http).path("name").asString());
         answer(http);
     }
 
@@ -169,8 +182,15 @@ public final class Control {
                 .orElseThrow(() -> new IllegalArgumentException("There is no such app"));
     }
 
+    private static void refuse(IllegalArgumentException problem, Context http) {
+        http.status(400)
+                .contentType("application/json")
+                .result(Json.object("problem", problem.getMessage()).toString());
+    }
+
     private static JsonNode body(Context http) {
-        return Json.MAPPER.readTree(http.bodyAsBytes());
+        var bytes = http.bodyAsBytes();
+        return bytes.length == 0 ? Json.object() : Json.MAPPER.readTree(bytes);
     }
 
     private void answer(Context http, Object... fields) {

@@ -19,6 +19,7 @@ import io.tilth.sandbox.fault.Faults;
 import io.tilth.sandbox.groupchat.GroupChat;
 import io.tilth.sandbox.world.Thing;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,7 @@ final class ConsoleRoutes {
                 .table(Corp.class)
                 .all()
                 .map(corp -> company(corp, delivered))
+                .sorted(Comparator.comparing(Company::customers).reversed())
                 .toList();
     }
 

@@ -23,7 +23,6 @@ public final class Phone implements AutoCloseable {
 
     public void serve(RoutesConfig http) {
         var platform = sandbox.platform();
-        var features = sandbox.features();
         var web = new Web(sandbox.world());
         var faces = new Faces(platform);
         var bubbles = new Bubbles(sandbox.world());
@@ -35,8 +34,11 @@ public final class Phone implements AutoCloseable {
         http.post(ROOT + "/decode", web.read(Phone::decode));
         http.get(ROOT + "/media/{corp}/{id}", this::media);
         new PeopleRoutes(platform, sandbox.actors(), faces).serve(http, web);
-        new WeChatRoutes(platform, sandbox.actors(), features.kf(), faces, bubbles, groups).serve(http, web);
-        new WeComRoutes(sandbox, faces, bubbles, groups).serve(http, web);
+        new WeChatRoutes(sandbox, faces, bubbles, groups).serve(http, web);
+        var tasks = new Tasks(sandbox, faces, bubbles);
+        tasks.serve(http, web);
+        new MomentRoutes(sandbox, faces, bubbles).serve(http, web);
+        new WeComRoutes(sandbox, faces, bubbles, groups, tasks).serve(http, web);
         new CustomerRoutes(platform, sandbox.actors(), faces).serve(http, web);
         new ConsoleRoutes(sandbox, live).serve(http, web);
         new LogRoutes(platform).serve(http, web);

@@ -1,6 +1,9 @@
 package io.tilth.sandbox.phone;
 
 import io.tilth.sandbox.Platform;
+import io.tilth.sandbox.Sandbox;
+import io.tilth.sandbox.acquisition.Acquisitions;
+import io.tilth.sandbox.acquisition.Link;
 import io.tilth.sandbox.actor.Actors;
 import io.tilth.sandbox.contact.Customer;
 import io.tilth.sandbox.contact.Follow;
@@ -14,25 +17,32 @@ import io.tilth.sandbox.kf.KfAccount;
 import io.tilth.sandbox.phone.View.Code;
 import io.tilth.sandbox.phone.View.Face;
 import io.tilth.sandbox.phone.View.Found;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The codes of this world, and what a person finds and does behind one. */
 final class Scans {
     private static final int SHOWN = 200;
+    private static final int BY_LINK = 16;
+    private static final Pattern CHANNEL = Pattern.compile("[?&]customer_channel=([^&#]*)");
 
     private final Platform platform;
     private final Actors actors;
     private final Kf kf;
+    private final Acquisitions acquisitions;
     private final Faces faces;
     private final Services services;
 
-    Scans(Platform platform, Actors actors, Kf kf, Faces faces, Services services) {
-        this.platform = platform;
-        this.actors = actors;
-        this.kf = kf;
+    Scans(Sandbox sandbox, Faces faces, Services services) {
+        this.platform = sandbox.platform();
+        this.actors = sandbox.actors();
+        this.kf = sandbox.features().kf();
+        this.acquisitions = sandbox.features().acquisitions();
         this.faces = faces;
         this.services = services;
     }
@@ -51,7 +61,11 @@ final class Scans {
                 .table(JoinWay.class)
                 .all()
                 .map(way -> new Code(content(way.id()), "GROUP", titled(way.remark(), "群二维码"), company(way.corp())));
-        return Stream.concat(ways, groups).toList();
+        var links = platform.world()
+                .table(Link.class)
+                .all()
+                .map(link -> new Code(address(link), "ACQUISITION", link.name(), "获客链接 · " + company(link.corp())));
+        return Stream.of(ways, links, groups).flatMap(codes -> codes).toList();
     }
 
     Found find(Person person, String text) {
@@ -60,6 +74,7 @@ final class Scans {
                 .contactWay(text)
                 .map(way -> member(person, text, way))
                 .or(() -> customers.joinWay(text).map(way -> group(person, text, way)))
+                .or(() -> acquisitions.at(text).map(link -> link(text, link)))
                 .or(() -> services.behind(text).map(account -> service(text, account)))
                 .orElseGet(() -> page(text));
     }
@@ -73,6 +88,7 @@ final class Scans {
                 .or(() -> customers
                         .joinWay(text)
                         .map(way -> GroupRooms.id(actors.groups().scan(person, way))))
+                .or(() -> acquisitions.at(text).map(link -> come(person, text, link, hello)))
                 .or(() -> services.behind(text).map(account -> enter(person, account)))
                 .orElseThrow(() -> new NoSuchElementException("这个二维码已经失效"));
     }
@@ -88,6 +104,23 @@ final class Scans {
             customers.ask(person, member.corp(), member.id(), hello, way.state(), 1);
         }
         return WeChatChats.id(member);
+    }
+
+    private String come(Person person, String text, Link link, String hello) {
+        String channel = CHANNEL.matcher(text)
+                .results()
+                .map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
+        if (link.skipsVerification()) {
+            var follow = acquisitions.add(person, link, channel);
+            return "m:" + follow.corp() + ":" + follow.user();
+        }
+        acquisitions.open(link);
+        acquisitions.request(link, channel);
+        String user = link.users().stream().findFirst().orElseThrow(() -> new NoSuchElementException("这条链接背后没有员工"));
+        actors.customers().ask(person, link.corp(), user, hello, channel, BY_LINK);
+        return "m:" + link.corp() + ":" + user;
     }
 
     private String enter(Person person, KfAccount account) {
@@ -133,6 +166,16 @@ final class Scans {
         return new Found("GROUP", text, Optional.of(face), false, Optional.empty(), in.map(GroupRooms::id));
     }
 
+    private Found link(String text, Link link) {
+        var face = link.users().stream()
+                .flatMap(user -> platform.world().find(Member.class, Member.key(link.corp(), user)).stream())
+                .findFirst()
+                .map(faces::outside)
+                .orElseGet(() -> faces.company(link.corp()));
+        return new Found(
+                "ACQUISITION", text, Optional.of(face), !link.skipsVerification(), Optional.empty(), Optional.empty());
+    }
+
     private Found service(String text, KfAccount account) {
         return new Found(
                 "SERVICE", text, Optional.of(services.face(account)), false, Optional.empty(), Optional.empty());
@@ -147,6 +190,10 @@ final class Scans {
                 false,
                 Optional.of(text).filter(any -> page),
                 Optional.empty());
+    }
+
+    private String address(Link link) {
+        return platform.url() + "/ca/" + link.token();
     }
 
     private String content(String id) {

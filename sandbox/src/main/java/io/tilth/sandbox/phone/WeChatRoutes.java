@@ -3,19 +3,24 @@ package io.tilth.sandbox.phone;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tilth.sandbox.Platform;
+import io.tilth.sandbox.Sandbox;
+import io.tilth.sandbox.acquisition.Acquisitions;
 import io.tilth.sandbox.actor.Actors;
 import io.tilth.sandbox.api.Json;
 import io.tilth.sandbox.contact.Person;
 import io.tilth.sandbox.corp.Corp;
+import io.tilth.sandbox.corp.Member;
 import io.tilth.sandbox.kf.Kf;
 import io.tilth.sandbox.phone.Reading.Open;
 import io.tilth.sandbox.phone.View.Kind;
 import io.tilth.sandbox.phone.View.Known;
+import io.tilth.sandbox.phone.View.Request;
 import io.tilth.sandbox.phone.View.Row;
 import io.tilth.sandbox.phone.View.WeChat;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,20 +38,22 @@ final class WeChatRoutes {
     private final Platform platform;
     private final Actors actors;
     private final Kf kf;
+    private final Acquisitions acquisitions;
     private final Faces faces;
     private final WeChatChats chats;
     private final Services services;
     private final Scans scans;
     private final Reading reading;
 
-    WeChatRoutes(Platform platform, Actors actors, Kf kf, Faces faces, Bubbles bubbles, GroupRooms groups) {
-        this.platform = platform;
-        this.actors = actors;
-        this.kf = kf;
+    WeChatRoutes(Sandbox sandbox, Faces faces, Bubbles bubbles, GroupRooms groups) {
+        this.platform = sandbox.platform();
+        this.actors = sandbox.actors();
+        this.kf = sandbox.features().kf();
+        this.acquisitions = sandbox.features().acquisitions();
         this.faces = faces;
         this.services = new Services(platform, kf, faces, bubbles);
         this.chats = new WeChatChats(platform, faces, bubbles, groups, services);
-        this.scans = new Scans(platform, actors, kf, faces, services);
+        this.scans = new Scans(sandbox, faces, services);
         this.reading = new Reading(platform.world());
     }
 
@@ -60,6 +67,7 @@ final class WeChatRoutes {
         http.get(Phone.ROOT + "/codes", web.read(context -> scans.codes()));
         http.post(
                 PHONE + "/scan", web.read(context -> scans.find(person(context), Web.text(Web.body(context), "text"))));
+        http.post(PHONE + "/requests/{member}/accept", web.silent(this::accept));
         http.post(PHONE + "/add", web.deed(this::add));
     }
 
@@ -72,7 +80,31 @@ final class WeChatRoutes {
         var known = chats.known(person)
                 .map(customer -> new Known(name(customer.corp()), customer.id()))
                 .toList();
-        return new WeChat(faces.of(person), person.unionid(), known, rows, List.of());
+        return new WeChat(faces.of(person), person.unionid(), known, rows, requests(person));
+    }
+
+    private List<Request> requests(Person person) {
+        return platform.world()
+                .table(Invitation.class)
+                .under(person.id() + "/")
+                .map(asked -> new Request(
+                        asked.corp() + ":" + asked.user(),
+                        faces.outside(faces.member(asked.corp() + ":" + asked.user())),
+                        "",
+                        asked.at()))
+                .toList();
+    }
+
+    private void accept(Context http) {
+        var person = person(http);
+        var member = faces.member(http.pathParam("member"));
+        platform.world().change(change -> {
+            var asked = change.find(Invitation.class, Invitation.key(person.id(), member))
+                    .orElseThrow(() -> new NoSuchElementException("这个申请已经不在了"));
+            change.remove(asked);
+            return asked;
+        });
+        actors.members().add(member.corp(), member.id(), person);
     }
 
     private Object add(Context http) {
@@ -106,12 +138,22 @@ final class WeChatRoutes {
         }
         if (type.equals("text")) {
             actors.customers().write(person, member.corp(), member.id(), Web.text(content, "content"));
+            heard(person, member);
         } else {
             var known = actors.customers().known(member.corp(), person);
             String between = io.tilth.sandbox.chat.ChatMessage.between(member.id(), known.id());
             platform.world()
                     .change(change -> platform.chats().say(change, member.corp(), between, known.id(), type, content));
         }
+    }
+
+    /** Of the first words of somebody who came by an acquisition link, the app is told. */
+    private void heard(Person person, Member member) {
+        var known = actors.customers().known(member.corp(), person);
+        platform.world().change(change -> {
+            acquisitions.heard(change, member.corp(), known.id(), member.id());
+            return known;
+        });
     }
 
     private void inGroup(Person person, Open chat, String type, ObjectNode content) {

@@ -35,8 +35,9 @@ final class WeComRoutes {
     private final WeComChats chats;
     private final Notices notices;
     private final Reading reading;
+    private final Tasks tasks;
 
-    WeComRoutes(Sandbox sandbox, Faces faces, Bubbles bubbles, GroupRooms groups) {
+    WeComRoutes(Sandbox sandbox, Faces faces, Bubbles bubbles, GroupRooms groups, Tasks tasks) {
         this.platform = sandbox.platform();
         this.actors = sandbox.actors();
         this.messages = sandbox.features().messages();
@@ -45,6 +46,7 @@ final class WeComRoutes {
         this.chats = new WeComChats(platform, messages, faces, bubbles, groups);
         this.notices = new Notices(platform, messages);
         this.reading = new Reading(platform.world());
+        this.tasks = tasks;
     }
 
     void serve(RoutesConfig http, Web web) {
@@ -80,7 +82,7 @@ final class WeComRoutes {
                 customers,
                 rows,
                 requests(member).toList(),
-                List.of(),
+                tasks.of(member),
                 apps(member).toList());
     }
 
@@ -178,7 +180,20 @@ final class WeComRoutes {
 
     private void invite(Context http) {
         var member = member(http);
-        actors.members().add(member.corp(), member.id(), faces.person(Web.text(Web.body(http), "customer")));
+        var person = faces.person(Web.text(Web.body(http), "customer"));
+        boolean friends = platform.contacts()
+                .customer(member.corp(), person)
+                .flatMap(known -> platform.contacts().follow(member.corp(), member.id(), known.id()))
+                .filter(follow -> follow.bond() == Follow.Bond.FULL)
+                .isPresent();
+        if (friends) {
+            throw new IllegalStateException("你们已经是好友");
+        }
+        var now = platform.clock().instant();
+        platform.world().change(change -> {
+            change.put(new Invitation(person.id(), member.corp(), member.id(), now));
+            return person;
+        });
     }
 
     private void accept(Context http) {

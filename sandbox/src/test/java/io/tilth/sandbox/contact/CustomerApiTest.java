@@ -197,6 +197,35 @@ class CustomerApiTest {
     }
 
     @Test
+    void listsAllWhoWereServedFriendsBeforeGuests() {
+        String customer = stage.friends();
+        var actors = stage.sandbox().actors();
+        actors.groups()
+                .open(
+                        CORP,
+                        LIN,
+                        "江南里",
+                        List.of(),
+                        List.of(stage.wang(), actors.customers().appear("邻居")));
+        var first = stage.post(PATH + "contact_list", "limit", 2);
+        assertThat(first.path("info_list"))
+                .extracting(info -> info.path("external_userid").asString())
+                .containsExactly(customer, customer);
+        var second = stage.post(
+                PATH + "contact_list",
+                "limit",
+                2,
+                "cursor",
+                first.path("next_cursor").asString());
+        assertThat(second.path("info_list")).singleElement().satisfies(info -> {
+            assertThat(info.path("is_customer").asBoolean()).isFalse();
+            assertThat(info.path("name").asString()).isEqualTo("邻居");
+            assertThat(info.has("external_userid")).isFalse();
+        });
+        assertThat(second.has("next_cursor")).isFalse();
+    }
+
+    @Test
     void hidesCustomersBehindAnAppThatIsClosed() {
         stage.sandbox().actors().admins().set(CORP, AGENT, (App app) -> app.enabled(false));
         assertThat(list(LIN).path("errcode").asInt()).isEqualTo(50003);

@@ -226,10 +226,8 @@ final class Bench {
 
     /** The customer writes for the first time; gives the key to the chat. */
     String saysThroughLink(String customer, String user) {
-        change(change -> {
-            sandbox.features().acquisitions().heard(change, corpId(), customer, user);
-            return change;
-        });
+        change(change ->
+                sandbox.platform().chats().text(change, corpId(), ChatMessage.between(user, customer), customer, "在吗"));
         return sandbox.features().acquisitions().chatKey(corpId(), customer).orElseThrow();
     }
 

@@ -25,6 +25,7 @@ abstract class CustomerJudge extends Judge {
                         .getContactDetailBatch(new String[] {"zhangsan"}, "", 100)
                         .getExternalContactList())
                 .isNotEmpty();
+        assertThat(contacts().getContactList("", 1000).getInfoList()).isNotEmpty();
     }
 
     @Test

@@ -8,11 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 import me.chanjar.weixin.common.util.XmlUtils;
@@ -24,7 +25,7 @@ public final class Ear implements AutoCloseable {
     private static final String TOKEN = "QDG6eKhMqLgQR8z";
     private static final String AES_KEY = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
 
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     private final WxCpCryptUtil crypt;
     private final HttpServer server;
     private volatile IntUnaryOperator status = nth -> 200;
@@ -70,7 +71,7 @@ public final class Ear implements AutoCloseable {
     }
 
     public List<Map<String, Object>> events() {
-        return heard.stream().map(XmlUtils::xml2Map).toList();
+        return List.copyOf(heard).stream().map(XmlUtils::xml2Map).toList();
     }
 
     /** The element of every message. */

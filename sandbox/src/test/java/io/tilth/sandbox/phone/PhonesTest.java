@@ -66,6 +66,22 @@ class PhonesTest {
     }
 
     @Test
+    void becomesACustomerOnlyByAcceptingTheMembersInvitation() {
+        table.post("/wecom/" + encode(LIN) + "/invite", "customer", table.wang);
+        assertThat(table.wecom("").path("customers").asInt()).isZero();
+        var request = table.wechat("").path("requests").path(0);
+        assertThat(request.path("face").path("name").asString()).isEqualTo("林晓");
+
+        String member = encode(request.path("id").asString());
+        table.post("/wechat/" + table.wang + "/requests/" + member + "/accept");
+
+        assertThat(customer().path("bond").asString()).isEqualTo("BOTH");
+        assertThat(table.wechat("").path("requests")).isEmpty();
+        var again = table.ask("/wecom/" + encode(LIN) + "/invite", "customer", table.wang);
+        assertThat(again.statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void addsByHalfAndTheMemberAddsBack() {
         add(table.code(true), true);
         assertThat(table.wecom("").path("requests")).hasSize(1);
@@ -239,6 +255,83 @@ class PhonesTest {
             Awaitility.await()
                     .untilAsserted(() -> assertThat(ear.each("EventKey")).containsExactly("call"));
         }
+    }
+
+    @Test
+    void sendsAMassMessageOnlyWhenTheMemberConfirms() {
+        String chat = add(table.code(true), false);
+        var customer = customer().path("externalUserId").asString();
+        table.app.post(
+                "/cgi-bin/externalcontact/add_msg_template",
+                "chat_type",
+                "single",
+                "external_userid",
+                List.of(customer),
+                "sender",
+                "lin",
+                "text",
+                Map.of("content", "周六到店有茶歇"));
+        var task = table.wecom("").path("tasks").path(0);
+        assertThat(task.path("kind").asString()).isEqualTo("MASS");
+        assertThat(task.path("receivers").asInt()).isEqualTo(1);
+        String path =
+                "/wecom/" + encode(LIN) + "/tasks/" + encode(task.path("id").asString());
+
+        table.post(path + "/decline");
+        assertThat(table.wecom("").path("tasks").path(0).path("state").asString())
+                .isEqualTo("DECLINED");
+        assertThat(table.wechat("/chats/" + encode(chat)).path("messages")).isEmpty();
+        table.post(path + "/confirm");
+
+        assertThat(table.wecom("").path("tasks")).isEmpty();
+        assertThat(table.wechat("/chats/" + encode(chat)).path("messages"))
+                .extracting(each("text"))
+                .containsExactly("周六到店有茶歇");
+    }
+
+    @Test
+    void publishesAMomentThatCustomersSeeAndLikeOnce() {
+        add(table.code(true), false);
+        table.app.post(
+                "/cgi-bin/externalcontact/add_moment_task",
+                "text",
+                Map.of("content", "新样板间开放"),
+                "visible_range",
+                Map.of("sender_list", Map.of("user_list", List.of("lin"))));
+        table.post("/console/clock", "minutes", 1);
+        var task = table.wecom("").path("tasks").path(0);
+        assertThat(task.path("kind").asString()).isEqualTo("MOMENT");
+        table.post("/wecom/" + encode(LIN) + "/tasks/" + encode(task.path("id").asString()) + "/confirm");
+
+        var moment = table.wechat("/moments").path(0);
+        assertThat(moment.path("text").asString()).isEqualTo("新样板间开放");
+        String like =
+                "/wechat/" + table.wang + "/moments/" + encode(moment.path("id").asString()) + "/like";
+        table.post(like);
+        table.post(like);
+        assertThat(table.wechat("/moments").path(0).path("likes")).hasSize(1);
+        assertThat(table.wechat("/moments").path(0).path("liked").asBoolean()).isTrue();
+        assertThat(table.get("/wechat/" + table.li + "/moments")).isEmpty();
+    }
+
+    @Test
+    void comesByAnAcquisitionLinkWithItsChannel() {
+        var made = table.app.post(
+                "/cgi-bin/externalcontact/customer_acquisition/create_link",
+                "link_name",
+                "抖音",
+                "skip_verify",
+                true,
+                "range",
+                Map.of("user_list", List.of("lin")));
+        String url = made.path("link").path("url").asString();
+        assertThat(table.get("/codes").path(0).path("text").asString()).isEqualTo(url);
+
+        String chat = add(url + "?customer_channel=clip-7", false);
+
+        assertThat(chat).isEqualTo("m:" + LIN);
+        assertThat(customer().path("state").asString()).isEqualTo("clip-7");
+        assertThat(customer().path("way").asString()).isEqualTo("获客链接");
     }
 
     private String add(String code, boolean half) {

@@ -4,6 +4,8 @@ import io.tilth.directory.DepartmentId;
 import io.tilth.directory.MemberId;
 import io.tilth.kernel.Columns;
 import io.tilth.kernel.TenantJdbc;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,21 @@ class StandingRepository {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Named::id, Named::name));
+    }
+
+    Map<MemberId, Instant> left() {
+        return jdbc
+                .sql("""
+                select id, left_at
+                from directory.member
+                where tenant_id = :tenant and status = 'LEFT' and left_at is not null
+                """)
+                .query((row, index) -> Map.entry(
+                        new MemberId(row.getObject("id", UUID.class)),
+                        row.getObject("left_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     record Seat(DepartmentId department, boolean leads, boolean shop) {}

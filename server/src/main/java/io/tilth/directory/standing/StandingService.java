@@ -6,6 +6,7 @@ import io.tilth.directory.Standings;
 import io.tilth.directory.VisibleMembers;
 import io.tilth.directory.standing.StandingRepository.Seat;
 import io.tilth.kernel.Caller;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -39,6 +40,11 @@ class StandingService implements Standings, VisibleMembers {
     @Override
     public Map<DepartmentId, String> names(Collection<DepartmentId> departments) {
         return standings.names(departments);
+    }
+
+    @Override
+    public Map<MemberId, Instant> left() {
+        return standings.left();
     }
 
     @Override

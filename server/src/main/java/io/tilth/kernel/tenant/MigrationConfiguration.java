@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class MigrationConfiguration {
 
     /** A test holds this order against the modules' declared dependencies. */
-    static final List<String> ORDER = List.of("__root", "kernel", "tenancy", "wecom", "directory", "access");
+    static final List<String> ORDER =
+            List.of("__root", "kernel", "tenancy", "wecom", "directory", "access", "customer", "community");
 
     @Bean
     FlywayMigrationStrategy migrateModuleByModule(JdbcConnectionDetails serving) {

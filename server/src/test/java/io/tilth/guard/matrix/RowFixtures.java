@@ -12,7 +12,10 @@ final class RowFixtures {
             "tenancy.export", Map.of("state", "'READY'", "bytes", "0"),
             "access.account", Map.of("role_id", GUIDE),
             "access.link", Map.of("role_id", GUIDE),
-            "access.role_rule", Map.of("role_id", GUIDE));
+            "access.role_rule", Map.of("role_id", GUIDE),
+            "community.group_chat", Map.of("next_at", "null"),
+            "customer.inheritance", Map.of("state", "'DONE'"),
+            "customer.inheritance_item", Map.of("group_id", "null"));
 
     private RowFixtures() {}
 }
