@@ -39,6 +39,7 @@ export const KNOWN_ACTIONS = [
   'shop.opened',
   'shop.changed',
   'shop.closed',
+  'sync.requested',
   'callback.retried',
   'callback.all-retried',
   'callback.replayed',

@@ -10,6 +10,8 @@ public record FollowEnded(CustomerId customer, FollowId follow, MemberId member,
     public enum Reason {
         DELETED_BY_MEMBER,
         DELETED_BY_CUSTOMER,
-        TRANSFERRED
+        TRANSFERRED,
+        /** WeCom no longer lists it, and told nobody why. */
+        NOT_TOLD
     }
 }

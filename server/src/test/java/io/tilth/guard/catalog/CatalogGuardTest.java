@@ -16,6 +16,8 @@ class CatalogGuardTest {
             "tilth_app",
             "^migration\\.[a-z]+$",
             Map.of(
+                    "customer.extend_interactions()",
+                    "only an owner adds the months of a partitioned table; takes no argument",
                     "tenancy.erase_trail()",
                     "the trail is closed to the serving role; takes the rows of an erased tenant, under the policy",
                     "wecom.keep_callback_months()",

@@ -1,0 +1,15 @@
+package io.tilth.customer;
+
+import io.tilth.wecom.CompanyId;
+import java.util.Collection;
+import java.util.Map;
+
+/** The corp tags of a company. */
+public interface CustomerTags {
+
+    /** The tags behind WeCom's ids; one that is not known yet is made with nothing but its id, and WeCom is asked. */
+    Map<String, TagId> ofWecom(CompanyId company, Collection<String> wecomIds);
+
+    /** Asks WeCom for all tags anew, if anybody wants that. Never within a transaction. */
+    boolean refresh(CompanyId company);
+}

@@ -1,0 +1,15 @@
+package io.tilth.wecom;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What syncs of companies found. */
+public interface Syncs {
+
+    /** What the last finished comparison after the first sync repaired. */
+    Optional<Drift> lastDrift(CompanyId company);
+
+    /** @param differences what we had otherwise than WeCom, counted by kind such as {@code follow.gone} */
+    record Drift(Instant at, Map<String, Integer> differences) {}
+}
