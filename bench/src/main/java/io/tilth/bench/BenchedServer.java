@@ -7,9 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -23,10 +26,12 @@ final class BenchedServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path home;
 
-    private BenchedServer(Process process, int port) {
+    private BenchedServer(Process process, int port, Path home) {
         this.process = process;
         this.port = port;
+        this.home = home;
     }
 
     static BenchedServer start(Path home) throws Exception {
@@ -54,7 +59,7 @@ final class BenchedServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolveSibling(home.getFileName() + ".log").toFile())
                 .start();
-        var server = new BenchedServer(process, port);
+        var server = new BenchedServer(process, port, home);
         server.awaitReady();
         return server;
     }
@@ -74,6 +79,19 @@ final class BenchedServer implements AutoCloseable {
                                 .build(),
                         BodyHandlers.ofString())
                 .body();
+    }
+
+    /** Processor time that the server and its database have used so far; other programs' load leaves it nearly as it is. */
+    Duration used() throws IOException {
+        var postmaster = Long.parseLong(Files.readAllLines(home.resolve("data/postmaster.pid"))
+                .getFirst()
+                .strip());
+        return Stream.concat(
+                        Stream.of(process.toHandle()),
+                        ProcessHandle.of(postmaster).stream()
+                                .flatMap(first -> Stream.concat(Stream.of(first), first.descendants())))
+                .flatMap(one -> one.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private void awaitReady() throws InterruptedException {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class CallbackBench {
 
     private static final int TENANTS = 8;
     private static final int FIRST_TENANT = 9_001;
-    private static final int SECONDS = 5;
+    private static final int SECONDS = Integer.getInteger("tilth.bench.seconds", 5);
     private static final int[] CONNECTIONS = {8, 32, 64};
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -56,22 +57,32 @@ final class CallbackBench {
     private void ratios() throws IOException, InterruptedException {
         System.out.println("stored, each connection sending as fast as it is answered:");
         for (int connections : CONNECTIONS) {
+            var before = server.used();
             var bare = bare(connections, SECONDS);
+            var between = server.used();
             long begin = System.nanoTime();
             var callbacks = callbacks(connections, SECONDS);
-            double stored = callbacks.perSecond();
             drain();
             double seconds = (System.nanoTime() - begin) / 1e9;
-            System.out.printf("  %2d connections  bare      %s%n", connections, bare);
+            var after = server.used();
+            System.out.printf("  %2d connections  bare      %s  %s%n", connections, bare, each(before, between, bare));
             System.out.printf(
-                    "                  callbacks %s  = %.2f of bare; all worked off at %,.0f/s%n",
-                    callbacks, stored / bare.perSecond(), callbacks.answered() / seconds);
+                    "                  callbacks %s  %s with working off%n",
+                    callbacks, each(between, after, callbacks));
+            System.out.printf(
+                    "                  = %.2f of bare; all worked off at %,.0f/s%n",
+                    callbacks.perSecond() / bare.perSecond(), callbacks.answered() / seconds);
         }
+    }
+
+    /** Processor time of server and database together for each. */
+    private static String each(Duration before, Duration after, Result result) {
+        return "%,.0f µs of processor each".formatted(after.minus(before).toNanos() / 1e3 / result.answered());
     }
 
     private void rates() throws IOException, InterruptedException {
         System.out.println("stored at a given rate, 64 connections, time from when each was due:");
-        for (int rate : new int[] {1_000, 1_500, 2_000, 2_500, 3_000, 4_000, 5_000}) {
+        for (int rate : new int[] {500, 1_000, 1_500, 2_000, 2_500, 3_000, 4_000, 5_000}) {
             var prepared = prepare(rate * SECONDS);
             var result = new Load(server.port(), prepared).open(64, rate, SECONDS);
             drain();
@@ -85,7 +96,7 @@ final class CallbackBench {
     /** The rate at which nothing piles up: what comes in is worked off while it comes. */
     private void processed() throws IOException, InterruptedException {
         System.out.println("fully worked off, sustained:");
-        for (int rate : new int[] {1_000, 1_500, 2_000, 2_500, 3_000}) {
+        for (int rate : new int[] {500, 1_000, 1_500, 2_000, 2_500, 3_000}) {
             var prepared = prepare(rate * 2 * SECONDS);
             long begin = System.nanoTime();
             var result = new Load(server.port(), prepared).open(64, rate, 2 * SECONDS);

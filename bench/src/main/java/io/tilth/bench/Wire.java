@@ -10,10 +10,16 @@ import java.nio.charset.StandardCharsets;
 /** One kept-alive connection that sends prepared requests and reads as little as it can: the load must cost little. */
 final class Wire implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
 
     Wire(int port) throws IOException {
+        this.port = port;
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 4096);
@@ -32,10 +38,12 @@ final class Wire implements AutoCloseable {
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (var line = line(); !line.isEmpty(); line = line()) {
             if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Integer.parseInt(line.substring(15).strip());
             }
+            last |= line.equalsIgnoreCase("Connection: close");
             chunked |= line.regionMatches(true, 0, "Transfer-Encoding:", 0, 18);
         }
         in.skipNBytes(length);
@@ -43,6 +51,10 @@ final class Wire implements AutoCloseable {
             int size = Integer.parseInt(line(), 16);
             in.skipNBytes(size + 2L);
             chunked = size > 0;
+        }
+        if (last) { // a server answers so many requests on a connection and no more
+            close();
+            connect();
         }
         return status;
     }

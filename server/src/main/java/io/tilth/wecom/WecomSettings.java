@@ -47,12 +47,16 @@ public record WecomSettings(
      * @param secret of the template
      * @param token with which WeCom signs what it tells the provider
      * @param aesKey with which WeCom encrypts it, 43 characters
+     * @param providerCorpId the provider's own corp id; licences are read with it
+     * @param providerSecret the provider's own secret
      */
     public record Suite(
             @DefaultValue("") String id,
             @DefaultValue("") String secret,
             @DefaultValue("") String token,
-            @DefaultValue("") String aesKey) {
+            @DefaultValue("") String aesKey,
+            @DefaultValue("") String providerCorpId,
+            @DefaultValue("") String providerSecret) {
 
         @Override
         public String toString() {

@@ -4,12 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tilth.sandbox.Platform;
 import io.tilth.sandbox.Sandbox;
-import io.tilth.sandbox.acquisition.Acquisitions;
 import io.tilth.sandbox.actor.Actors;
 import io.tilth.sandbox.api.Json;
 import io.tilth.sandbox.contact.Person;
 import io.tilth.sandbox.corp.Corp;
-import io.tilth.sandbox.corp.Member;
 import io.tilth.sandbox.kf.Kf;
 import io.tilth.sandbox.phone.Reading.Open;
 import io.tilth.sandbox.phone.View.Kind;
@@ -38,7 +36,6 @@ final class WeChatRoutes {
     private final Platform platform;
     private final Actors actors;
     private final Kf kf;
-    private final Acquisitions acquisitions;
     private final Faces faces;
     private final WeChatChats chats;
     private final Services services;
@@ -49,7 +46,6 @@ final class WeChatRoutes {
         this.platform = sandbox.platform();
         this.actors = sandbox.actors();
         this.kf = sandbox.features().kf();
-        this.acquisitions = sandbox.features().acquisitions();
         this.faces = faces;
         this.services = new Services(platform, kf, faces, bubbles);
         this.chats = new WeChatChats(platform, faces, bubbles, groups, services);
@@ -138,22 +134,12 @@ final class WeChatRoutes {
         }
         if (type.equals("text")) {
             actors.customers().write(person, member.corp(), member.id(), Web.text(content, "content"));
-            heard(person, member);
         } else {
             var known = actors.customers().known(member.corp(), person);
             String between = io.tilth.sandbox.chat.ChatMessage.between(member.id(), known.id());
             platform.world()
                     .change(change -> platform.chats().say(change, member.corp(), between, known.id(), type, content));
         }
-    }
-
-    /** Of the first words of somebody who came by an acquisition link, the app is told. */
-    private void heard(Person person, Member member) {
-        var known = actors.customers().known(member.corp(), person);
-        platform.world().change(change -> {
-            acquisitions.heard(change, member.corp(), known.id(), member.id());
-            return known;
-        });
     }
 
     private void inGroup(Person person, Open chat, String type, ObjectNode content) {

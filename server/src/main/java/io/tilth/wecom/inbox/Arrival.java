@@ -34,7 +34,8 @@ record Arrival(
         Instant receivedAt,
         Map<String, String> fields) {
 
-    static final int LANES = 16;
+    /** More than workers may serve of one tenant, few enough that a turn finds several waiting. */
+    static final int LANES = 4;
 
     private static final int LONGEST_WORD = 100;
     private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();

@@ -6,6 +6,7 @@ import io.tilth.ServerTest;
 import io.tilth.access.Staff;
 import io.tilth.kernel.KernelProbe;
 import io.tilth.kernel.Probing;
+import io.tilth.kernel.TenantVisits;
 import io.tilth.sandbox.Sandbox;
 import io.tilth.sandbox.Settings;
 import io.tilth.sandbox.corp.App;
@@ -14,6 +15,7 @@ import io.tilth.sandbox.corp.Department;
 import io.tilth.sandbox.corp.Member;
 import io.tilth.wecom.CompanyClosed;
 import io.tilth.wecom.CompanyConnected;
+import io.tilth.wecom.health.Overlook;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The wizard, before the sandbox. */
 @ServerTest
-@Import({KernelProbe.class, Staff.class, WizardKit.Heard.class})
+@Import({KernelProbe.class, Staff.class, WizardKit.Heard.class, Overlook.class})
 abstract class WizardKit {
 
     static final Sandbox WECOM = Sandbox.start(Settings.forTest());
@@ -52,6 +54,12 @@ abstract class WizardKit {
 
     @Autowired
     Heard heard;
+
+    @Autowired
+    TenantVisits visits;
+
+    @Autowired
+    Overlook overview;
 
     Probing admin;
     String corp;
