@@ -1,0 +1,24 @@
+package io.tilth.customer.desk;
+
+import io.tilth.customer.Follows;
+import io.tilth.directory.MemberId;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells other modules who looks after whom. */
+@Service
+@Transactional(readOnly = true)
+class FollowerService implements Follows {
+
+    private final FollowerRepository followers;
+
+    FollowerService(FollowerRepository followers) {
+        this.followers = followers;
+    }
+
+    @Override
+    public List<Followed> of(MemberId member) {
+        return followers.followed(member);
+    }
+}
