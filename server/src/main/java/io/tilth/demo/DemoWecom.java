@@ -105,7 +105,8 @@ class DemoWecom {
                 .toBodilessEntity();
     }
 
-    private boolean isPlayed() {
+    /** Whether a sandbox on this machine stands in for WeCom. */
+    boolean isPlayed() {
         return List.of("localhost", "127.0.0.1").contains(settings.apiUrl().getHost());
     }
 

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class DemoWelcome {
 
     private final TilthSettings settings;
+    private final DemoWecom wecom;
 
-    DemoWelcome(TilthSettings settings) {
+    DemoWelcome(TilthSettings settings, DemoWecom wecom) {
         this.settings = settings;
+        this.wecom = wecom;
     }
 
     @EventListener
@@ -32,8 +34,20 @@ class DemoWelcome {
                 用下列任一账号登录，密码都是 %s · Sign in as anyone below; the password is the same for all:
 
                 %s
-                按 Ctrl-C 停止，数据会保留 · Ctrl-C stops; the data stays.
+                %s按 Ctrl-C 停止，数据会保留 · Ctrl-C stops; the data stays.
 
-                """, settings.publicUrl(), DemoPeople.PASSWORD, people);
+                """, settings.publicUrl(), DemoPeople.PASSWORD, people, phones());
+    }
+
+    private String phones() {
+        if (!wecom.isPlayed()) {
+            return "";
+        }
+        return """
+                在两部手机上扮演客户和员工（微信与企业微信）· Play customer and member on two phones:
+
+                    %s
+
+                """.formatted(wecom.phones());
     }
 }

@@ -43,6 +43,7 @@ public final class DemoCompany {
                         clients.things(),
                         estates.things(),
                         new SecondCompany(ids, names, now).things(),
+                        new NewShop(ids, names, now).things(),
                         Neighbours.things())
                 .flatMap(things -> things);
     }
