@@ -1,17 +1,9 @@
-import type { Customer, Sync, TagGroup, TimelineEntry, WecomHealth, WecomOverviewRow } from './draft-records';
+import type { Customer, Sync, TagGroup, TimelineEntry } from './draft-records';
 import type { paths } from './schema';
 
 /** Operations whose server side is still on its way, in the shape of the generated document, which goes before. */
 interface Draft {
-  '/api/v1/wecom/installs': { post: Op<{ url: string }> };
-  '/api/v1/wecom/companies/{id}/health': { get: Op<WecomHealth, Id> };
   '/api/v1/wecom/companies/{id}/syncs': { get: Op<Sync[], Id>; post: Op<Sync, Id> };
-  '/api/v1/operator/wecom': {
-    get: Op<
-      { suite: { ticketAt: string | null; late: boolean } | null } & Listed<WecomOverviewRow>,
-      { query: { filter?: 'TROUBLE'; cursor?: string } }
-    >;
-  };
   '/api/v1/customers': {
     get: Op<
       Listed<Customer>,

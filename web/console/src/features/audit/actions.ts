@@ -32,6 +32,7 @@ export const KNOWN_ACTIONS = [
   'wecom-company.domain-file-removed',
   'wecom-company.connected',
   'wecom-company.closed',
+  'wecom-company.install-begun',
   'api-key.created',
   'api-key.revoked',
   'audit.exported',

@@ -67,7 +67,8 @@ final class CallbackBench {
             var after = server.used();
             System.out.printf("  %2d connections  bare      %s  %s%n", connections, bare, each(before, between, bare));
             System.out.printf(
-                    "                  callbacks %s  %s with working off%n", callbacks, each(between, after, callbacks));
+                    "                  callbacks %s  %s with working off%n",
+                    callbacks, each(between, after, callbacks));
             System.out.printf(
                     "                  = %.2f of bare; all worked off at %,.0f/s%n",
                     callbacks.perSecond() / bare.perSecond(), callbacks.answered() / seconds);

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tilth.sandbox.fault.Fault;
 import io.tilth.sandbox.kit.Ear;
 import io.tilth.sandbox.seed.EmptyCompany;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -91,7 +94,7 @@ class ConsoleTest {
     }
 
     @Test
-    void savesAWorldAndComesBackToIt() {
+    void savesAWorldAndComesBackToIt() throws IOException {
         String name = "test " + ProcessHandle.current().pid();
         table.post("/console/world/save", "name", name);
         table.post("/customers", "name", "后来的人");
@@ -114,6 +117,7 @@ class ConsoleTest {
                 .isEqualTo(409);
         assertThat(table.ask("/console/world/load", "name", "never").statusCode())
                 .isEqualTo(404);
+        Files.delete(new Shelf(Optional.empty()).find(name));
     }
 
     @Test
@@ -155,7 +159,7 @@ class ConsoleTest {
             var body = HttpRequest.BodyPublishers.ofByteArray(in.readAllBytes());
             var answer = Table.send(HttpRequest.newBuilder(table.uri("/decode")).POST(body));
             assertThat(Table.json(answer).path("text").asString()).isEqualTo(code);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         assertThat(table.ask("/decode", "not", "a picture").statusCode()).isEqualTo(404);

@@ -1,5 +1,6 @@
 package io.tilth.wecom.provider;
 
+import io.tilth.kernel.CallsOut;
 import io.tilth.kernel.Needs;
 import io.tilth.kernel.TilthSettings;
 import io.tilth.wecom.WecomSettings;
@@ -32,6 +33,7 @@ class InstallController {
     }
 
     @Needs("wecom:write")
+    @CallsOut
     @PostMapping("/api/v1/wecom/installs")
     InstallLink begin() {
         var state = installs.begin();
