@@ -33,7 +33,7 @@ abstract class AcquisitionJudge extends Judge {
     void countsWhoCameThroughALink() throws WxErrorException {
         var before = contacts().customerAcquisitionQuota();
         var link = newLink("小红书");
-        var came = bench().comesThroughLink(link.getUrl(), "CHANNEL_A");
+        var came = bench().deeds().comesThroughLink(link.getUrl(), "CHANNEL_A");
 
         assertThat(contacts()
                         .customerAcquisitionCustomer(link.getLinkId(), 1000, "")
@@ -56,8 +56,8 @@ abstract class AcquisitionJudge extends Judge {
     @Test
     void tellsOfTheFirstChatByItsKey() throws WxErrorException {
         var link = newLink("视频号");
-        var came = bench().comesThroughLink(link.getUrl(), "CHANNEL_B");
-        var key = bench().saysThroughLink(came, "zhangsan");
+        var came = bench().deeds().comesThroughLink(link.getUrl(), "CHANNEL_B");
+        var key = bench().deeds().saysThroughLink(came, "zhangsan");
 
         var info = post("/cgi-bin/externalcontact/customer_acquisition/get_chat_info", "{'chat_key':'" + key + "'}");
         assertThat(info.get("userid").getAsString()).isEqualTo("zhangsan");

@@ -2,8 +2,6 @@ package io.tilth.sandbox.judge;
 
 import io.tilth.sandbox.Sandbox;
 import io.tilth.sandbox.Settings;
-import io.tilth.sandbox.api.Json;
-import io.tilth.sandbox.chat.ChatMessage;
 import io.tilth.sandbox.contact.Customer;
 import io.tilth.sandbox.contact.Follow;
 import io.tilth.sandbox.contact.Friendships.Meeting;
@@ -11,11 +9,9 @@ import io.tilth.sandbox.contact.Person;
 import io.tilth.sandbox.corp.App;
 import io.tilth.sandbox.corp.Department;
 import io.tilth.sandbox.corp.Member;
-import io.tilth.sandbox.kf.KfMessage;
 import io.tilth.sandbox.kit.Ear;
 import io.tilth.sandbox.seed.EmptyCompany;
 import io.tilth.sandbox.seed.Neighbours;
-import io.tilth.sandbox.web.Who;
 import io.tilth.sandbox.world.Change;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +34,7 @@ final class Bench {
     private final Sandbox sandbox = Sandbox.start(Settings.forTest());
     private final Clients clients = new Clients(sandbox);
     private final Browser browser = new Browser(sandbox);
+    private final Deeds deeds = new Deeds(this);
     private final Ear ear = new Ear(EmptyCompany.CORP);
     private final Ear orders = new Ear(Neighbours.TEMPLATE);
     private final Ear suite = new Ear(Neighbours.SUITE);
@@ -85,6 +82,11 @@ final class Bench {
 
     Browser browser() {
         return browser;
+    }
+
+    /** What the people do and hear. */
+    Deeds deeds() {
+        return deeds;
     }
 
     /** What the app is told. */
@@ -184,100 +186,7 @@ final class Bench {
                 .id();
     }
 
-    // What they hear and do
-
-    List<String> inbox(String user) {
-        return sandbox.features()
-                .messages()
-                .of(corpId(), user)
-                .map(shown -> shown.content().toString())
-                .toList();
-    }
-
-    List<String> heardFrom(String customer, String user) {
-        return sandbox.platform().chats().of(corpId(), ChatMessage.between(user, customer)).stream()
-                .map(message ->
-                        Json.MAPPER.readTree(message.body()).path("content").asString(""))
-                .toList();
-    }
-
-    void publishMoment(String user, String moment) {
-        sandbox.features().moments().publish(corpId(), user, moment);
-    }
-
-    void confirmMassSend(String user, String message) {
-        sandbox.features().massSends().confirm(corpId(), user, message);
-    }
-
-    void likeMoment(String customer, String user, String moment) {
-        sandbox.features().moments().react(corpId(), customer, user, moment, "");
-    }
-
-    /** Somebody opens the link and adds the member. */
-    String comesThroughLink(String url, String channel) {
-        var person = person();
-        change(change -> {
-            change.put(person);
-            return person;
-        });
-        var link = sandbox.features().acquisitions().at(url).orElseThrow();
-        return sandbox.features().acquisitions().add(person, link, channel).customer();
-    }
-
-    /** The customer writes for the first time; gives the key to the chat. */
-    String saysThroughLink(String customer, String user) {
-        change(change ->
-                sandbox.platform().chats().text(change, corpId(), ChatMessage.between(user, customer), customer, "在吗"));
-        return sandbox.features().acquisitions().chatKey(corpId(), customer).orElseThrow();
-    }
-
-    /** Somebody opens the account and asks. */
-    String asksAt(String account, String text) {
-        var person = person();
-        String customer = change(change -> {
-                    change.put(person);
-                    return sandbox.platform().friendships().introduce(change, corpId(), person);
-                })
-                .id();
-        sandbox.features().kf().enter(corpId(), account, customer, "poster", "");
-        sandbox.features().kf().say(corpId(), account, customer, "text", Json.object("content", text));
-        return customer;
-    }
-
-    List<String> heardAt(String account, String customer) {
-        return sandbox.features()
-                .kf()
-                .conversation(corpId(), account, customer)
-                .filter(message -> message.origin() == KfMessage.OF_API)
-                .map(message -> message.content().path("content").asString(""))
-                .toList();
-    }
-
-    String kfToken(String account) {
-        return sandbox.features().kf().token(corpId(), account).orElse("");
-    }
-
-    void refusesTransfer(String customer, String to) {
-        sandbox.features().transfers().refuse(corpId(), customer, to);
-    }
-
-    String welcomeCodeOf(String user) {
-        var follow = befriend(person(), user);
-        return sandbox.world()
-                .find(io.tilth.sandbox.contact.Welcome.class, follow.key())
-                .orElseThrow()
-                .code();
-    }
-
-    /** What a mini-program gets when the customer opens it. */
-    String customerJsCode(String customer) {
-        var who = Who.person(personOf(customer).id());
-        return sandbox.features().codes().give(Neighbours.MINI_PROGRAM, who, "", false);
-    }
-
-    String memberJsCode(String user) {
-        return sandbox.features().codes().give(corpId(), Who.member(corpId(), user), "", false);
-    }
+    // What the company has
 
     /** The company's administrator installs the template; gives the auth_code. */
     String installs() {

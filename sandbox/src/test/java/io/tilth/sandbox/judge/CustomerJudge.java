@@ -47,7 +47,7 @@ abstract class CustomerJudge extends Judge {
 
     @Test
     void welcomesOnce() throws WxErrorException {
-        var code = bench().welcomeCodeOf("zhangsan");
+        var code = bench().deeds().welcomeCodeOf("zhangsan");
         var welcome = WxCpWelcomeMsg.builder()
                 .welcomeCode(code)
                 .text(new Text().setContent("您好"))

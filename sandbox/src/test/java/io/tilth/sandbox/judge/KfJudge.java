@@ -61,7 +61,7 @@ abstract class KfJudge extends Judge {
 
     @Test
     void givesTheConversationByCursorAndTakesAnAnswer() throws WxErrorException {
-        var customer = bench().asksAt(account, "柜门关不上");
+        var customer = bench().deeds().asksAt(account, "柜门关不上");
         var first = messages("");
         assertThat(first.getMsgList()).anySatisfy(item -> {
             assertThat(item.getOrigin()).isEqualTo(3);
@@ -71,7 +71,7 @@ abstract class KfJudge extends Judge {
 
         var answer = answer(customer);
         assertThat(kf().sendMsg(answer).getMsgId()).isNotBlank();
-        assertThat(bench().heardAt(account, customer)).contains("马上到");
+        assertThat(bench().deeds().heardAt(account, customer)).contains("马上到");
         for (int more = 1; more < 5; more++) {
             kf().sendMsg(answer);
         }
@@ -81,7 +81,7 @@ abstract class KfJudge extends Judge {
     @Test
     void handsTheConversationToAServicerAndEndsIt() throws WxErrorException {
         kf().addServicer(account, List.of("zhangsan"));
-        var customer = bench().asksAt(account, "在吗");
+        var customer = bench().deeds().asksAt(account, "在吗");
         assertThat(kf().getServiceState(account, customer).getServiceState()).isZero();
 
         kf().transServiceState(account, customer, 3, "zhangsan");
@@ -99,7 +99,7 @@ abstract class KfJudge extends Judge {
 
     @Test
     void tellsWhoTheCustomersAre() throws WxErrorException {
-        var customer = bench().asksAt(account, "你好");
+        var customer = bench().deeds().asksAt(account, "你好");
         var asked = kf().customerBatchGet(List.of(customer, "wmNobody"));
 
         assertThat(asked.getCustomerList())
@@ -109,7 +109,7 @@ abstract class KfJudge extends Judge {
     }
 
     private WxCpKfMsgListResp messages(String cursor) throws WxErrorException {
-        return kf().syncMsg(cursor, bench().kfToken(account), 1000, 0, account);
+        return kf().syncMsg(cursor, bench().deeds().kfToken(account), 1000, 0, account);
     }
 
     private WxCpKfMsgSendRequest answer(String customer) {

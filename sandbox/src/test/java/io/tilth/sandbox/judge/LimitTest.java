@@ -40,11 +40,11 @@ class LimitTest {
         for (int i = 0; i < 35; i++) {
             assertThat(app.code(text("第" + i + "条"))).isZero();
         }
-        assertThat(bench.inbox("zhangsan")).hasSize(30);
+        assertThat(bench.deeds().inbox("zhangsan")).hasSize(30);
 
         bench.later(Duration.ofMinutes(2));
         text("再一条");
-        assertThat(bench.inbox("zhangsan")).hasSize(31);
+        assertThat(bench.deeds().inbox("zhangsan")).hasSize(31);
     }
 
     @Test
@@ -55,7 +55,7 @@ class LimitTest {
                     "enable_duplicate_check":1}""".formatted(EmptyCompany.AGENT));
         }
 
-        assertThat(bench.inbox("zhangsan")).hasSize(1);
+        assertThat(bench.deeds().inbox("zhangsan")).hasSize(1);
     }
 
     @Test
@@ -178,7 +178,7 @@ class LimitTest {
                 CONTACT + "add_msg_template",
                 "{\"external_userid\":[\"%s\"],\"text\":{\"content\":\"好\"}}".formatted(customer));
         String id = sent.path("msgid").asString();
-        bench.confirmMassSend("zhangsan", id);
+        bench.deeds().confirmMassSend("zhangsan", id);
         return app.post(CONTACT + "get_groupmsg_send_result", "msgid", id, "userid", "zhangsan")
                 .path("send_list")
                 .path(0)

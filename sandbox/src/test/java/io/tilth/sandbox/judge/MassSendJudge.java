@@ -18,13 +18,13 @@ abstract class MassSendJudge extends Judge {
         assertThat(added.getFailList()).isNullOrEmpty();
         assertThat(statusOf(added.getMsgId(), customer)).isZero();
 
-        bench().confirmMassSend("zhangsan", added.getMsgId());
+        bench().deeds().confirmMassSend("zhangsan", added.getMsgId());
 
         assertThat(statusOf(added.getMsgId(), customer)).isEqualTo(1);
         assertThat(contacts().getGroupMsgTask(added.getMsgId(), 500, "").getTaskList())
                 .singleElement()
                 .satisfies(task -> assertThat(task.getStatus()).isEqualTo(2));
-        assertThat(bench().heardFrom(customer, "zhangsan")).contains("周末到店有礼");
+        assertThat(bench().deeds().heardFrom(customer, "zhangsan")).contains("周末到店有礼");
     }
 
     @Test
@@ -49,7 +49,7 @@ abstract class MassSendJudge extends Judge {
         refused(45009, () -> contacts().remindGroupMsgSend(msgId));
 
         contacts().cancelGroupMsgSend(msgId);
-        bench().confirmMassSend("zhangsan", msgId);
+        bench().deeds().confirmMassSend("zhangsan", msgId);
         assertThat(statusOf(msgId, customer)).isZero();
     }
 
@@ -67,7 +67,7 @@ abstract class MassSendJudge extends Judge {
                 .text(new Text().setContent("群里好"))
                 .build();
         var msgId = contacts().addMsgTemplate(template).getMsgId();
-        bench().confirmMassSend("lisi", msgId);
+        bench().deeds().confirmMassSend("lisi", msgId);
 
         assertThat(contacts().getGroupMsgSendResult(msgId, "lisi", 500, "").getSendList())
                 .isNotEmpty()

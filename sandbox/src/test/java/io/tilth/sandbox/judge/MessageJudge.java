@@ -59,7 +59,7 @@ abstract class MessageJudge extends Judge {
 
         var cards = cp().getTaskCardService();
         cards.updateTemplateCardButton(List.of("zhangsan"), null, null, 0, sent.getResponseCode(), "已接受");
-        assertThat(bench().inbox("zhangsan")).anyMatch(text -> text.contains("已接受"));
+        assertThat(bench().deeds().inbox("zhangsan")).anyMatch(text -> text.contains("已接受"));
         refused(
                 40058,
                 () -> cards.updateTemplateCardButton(
@@ -72,7 +72,7 @@ abstract class MessageJudge extends Judge {
                 .send(WxCpMessage.TEXT().toUser("lisi").content("错了").build());
 
         cp().getMessageService().recall(sent.getMsgId());
-        assertThat(bench().inbox("lisi")).noneMatch(text -> text.contains("错了"));
+        assertThat(bench().deeds().inbox("lisi")).noneMatch(text -> text.contains("错了"));
     }
 
     @Test

@@ -21,8 +21,8 @@ abstract class MomentJudge extends Judge {
                 .singleElement()
                 .satisfies(task -> assertThat(task.getPublishStatus()).isEqualTo("0"));
 
-        bench().publishMoment("wangwu", momentId);
-        bench().likeMoment(customer, "wangwu", momentId);
+        bench().deeds().publishMoment("wangwu", momentId);
+        bench().deeds().likeMoment(customer, "wangwu", momentId);
 
         assertThat(contacts().getMomentCustomerList(momentId, "wangwu", "", 500).getCustomerList())
                 .anySatisfy(item -> assertThat(item.getExternalUserId()).isEqualTo(customer));
@@ -43,7 +43,7 @@ abstract class MomentJudge extends Judge {
                 .anySatisfy(moment -> assertThat(moment.getMomentId()).isEqualTo(momentId));
 
         contacts().cancelMomentTask(momentId);
-        bench().publishMoment("zhangsan", momentId);
+        bench().deeds().publishMoment("zhangsan", momentId);
         assertThat(contacts().getMomentTask(momentId, "", 100).getTaskList())
                 .allSatisfy(task -> assertThat(task.getPublishStatus()).isEqualTo("0"));
     }

@@ -89,7 +89,7 @@ abstract class OAuthJudge extends Judge {
 
     @Test
     void signsAMemberInFromAMiniProgram() throws WxErrorException {
-        var session = cp().jsCode2Session(bench().memberJsCode("zhangsan"));
+        var session = cp().jsCode2Session(bench().deeds().memberJsCode("zhangsan"));
 
         assertThat(session.getUserId()).isEqualTo("zhangsan");
         assertThat(session.getSessionKey()).isNotBlank();

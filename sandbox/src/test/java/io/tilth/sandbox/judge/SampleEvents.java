@@ -1,7 +1,6 @@
 package io.tilth.sandbox.judge;
 
 import io.tilth.sandbox.corp.Member;
-import io.tilth.sandbox.judge.SamplePlays.Play;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +52,8 @@ final class SampleEvents {
                 "ExtAttr/Item/Web/Url");
         heard("self-built.change_external_chat.update", "change_name", this::renameAGroup);
         heard("self-built.kf_msg_or_event", "kf_msg_or_event", () -> {
-            var account = SamplePlays.read(bench.cp().post(bench.api("/cgi-bin/kf/account/add"), "{\"name\":\"售后\"}"));
-            return bench.asksAt(account.get("open_kfid").getAsString(), "在吗");
+            var account = AreaPlays.read(bench.cp().post(bench.api("/cgi-bin/kf/account/add"), "{\"name\":\"售后\"}"));
+            return bench.deeds().asksAt(account.get("open_kfid").getAsString(), "在吗");
         });
         heard("TemplateCardEvent", "template_card_event", this::pressAButton);
     }
@@ -80,7 +79,7 @@ final class SampleEvents {
                             bench.api("/cgi-bin/externalcontact/transfer_customer"),
                             "{\"handover_userid\":\"zhangsan\",\"takeover_userid\":\"lisi\",\"external_userid\":[\""
                                     + customer + "\"]}");
-            bench.refusesTransfer(customer, "lisi");
+            bench.deeds().refusesTransfer(customer, "lisi");
             return customer;
         });
         toldOfTheCompany(
@@ -103,8 +102,7 @@ final class SampleEvents {
     }
 
     private Object pressAButton() throws Exception {
-        var sent =
-                SamplePlays.read(bench.cp().post(bench.api("/cgi-bin/message/send"), """
+        var sent = AreaPlays.read(bench.cp().post(bench.api("/cgi-bin/message/send"), """
                 {"touser":"zhangsan","agentid":%d,"msgtype":"template_card","template_card":{
                 "card_type":"vote_interaction","main_title":{"title":"t"},"task_id":"t1",
                 "checkbox":{"question_key":"q","option_list":[{"id":"a","text":"好"}]},

@@ -41,7 +41,7 @@ class SampleTest {
                 .map(name -> DynamicTest.dynamicTest(name, () -> match(SAMPLES.get(name), plays.get(name))));
     }
 
-    private static void match(Map<String, String> sample, SamplePlays.Play play) throws Exception {
+    private static void match(Map<String, String> sample, Play play) throws Exception {
         var played = play.fields();
         var missing = new TreeSet<>(sample.keySet());
         missing.removeAll(played.keySet());

@@ -69,7 +69,7 @@ abstract class ServiceAccountJudge extends Judge {
     @Test
     void signsACustomerInFromAMiniProgram() throws Exception {
         var customer = bench().customerOf("zhangsan");
-        var session = bench().clients().ma().jsCode2SessionInfo(bench().customerJsCode(customer));
+        var session = bench().clients().ma().jsCode2SessionInfo(bench().deeds().customerJsCode(customer));
 
         assertThat(session.getUnionid())
                 .isEqualTo(contacts()

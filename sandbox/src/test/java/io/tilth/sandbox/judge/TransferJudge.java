@@ -31,7 +31,7 @@ abstract class TransferJudge extends Judge {
     void tellsOfACustomerWhoRefused() throws WxErrorException {
         var customer = bench().customerOf("zhangsan");
         transfer("zhangsan", "lisi", customer);
-        bench().refusesTransfer(customer, "lisi");
+        bench().deeds().refusesTransfer(customer, "lisi");
 
         assertThat(resultOf("zhangsan", "lisi", customer)).isEqualTo(STATUS.REFUSED);
     }

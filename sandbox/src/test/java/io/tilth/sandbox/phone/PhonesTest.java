@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+/** What people do with the phones once they know each other. */
 class PhonesTest {
     private static final Pattern CODE = Pattern.compile("<WelcomeCode><!\\[CDATA\\[(\\w[\\w-]*)]]>");
     private Table table;
@@ -32,71 +33,10 @@ class PhonesTest {
     }
 
     @Test
-    void showsWhoIsBehindACodeAndMakesFriendsOnce() {
-        String code = table.code(true);
-
-        var found = table.post("/wechat/" + table.wang + "/scan", "text", code);
-        assertThat(found.path("face").path("name").asString()).isEqualTo("林晓");
-        assertThat(found.path("needsAccept").asBoolean()).isFalse();
-        assertThat(found.path("chat").isNull()).isTrue();
-
-        String chat = add(code, false);
-        assertThat(table.wechat("").path("chats").path(0).path("bond").asString())
-                .isEqualTo("BOTH");
-        assertThat(table.post("/wechat/" + table.wang + "/scan", "text", code)
-                        .path("chat")
-                        .asString())
-                .isEqualTo(chat);
-        assertThat(customer().path("state").asString()).isEqualTo("door-3");
-    }
-
-    @Test
-    void waitsUntilTheMemberAcceptsWhereTheCodeWantsIt() {
-        add(table.code(false), false);
-        assertThat(table.wechat("").path("chats").path(0).path("bond").asString())
-                .isEqualTo("PENDING");
-        assertThat(table.wecom("").path("requests").path(0).path("hello").asString())
-                .isEqualTo("我是王先生");
-
-        table.post("/wecom/" + encode(LIN) + "/requests/" + table.wang + "/accept");
-
-        assertThat(table.wechat("").path("chats").path(0).path("bond").asString())
-                .isEqualTo("BOTH");
-        assertThat(table.wecom("").path("requests")).isEmpty();
-    }
-
-    @Test
-    void becomesACustomerOnlyByAcceptingTheMembersInvitation() {
-        table.post("/wecom/" + encode(LIN) + "/invite", "customer", table.wang);
-        assertThat(table.wecom("").path("customers").asInt()).isZero();
-        var request = table.wechat("").path("requests").path(0);
-        assertThat(request.path("face").path("name").asString()).isEqualTo("林晓");
-
-        String member = encode(request.path("id").asString());
-        table.post("/wechat/" + table.wang + "/requests/" + member + "/accept");
-
-        assertThat(customer().path("bond").asString()).isEqualTo("BOTH");
-        assertThat(table.wechat("").path("requests")).isEmpty();
-        var again = table.ask("/wecom/" + encode(LIN) + "/invite", "customer", table.wang);
-        assertThat(again.statusCode()).isEqualTo(409);
-    }
-
-    @Test
-    void addsByHalfAndTheMemberAddsBack() {
-        add(table.code(true), true);
-        assertThat(table.wecom("").path("requests")).hasSize(1);
-
-        table.post("/wecom/" + encode(LIN) + "/requests/" + table.wang + "/accept");
-
-        assertThat(customer().path("bond").asString()).isEqualTo("BOTH");
-        assertThat(table.wecom("").path("requests")).isEmpty();
-    }
-
-    @Test
     void showsTheWelcomeOfTheAppAsTheSingleMessagesThatArrive() {
         try (var ear = new Ear(CORP)) {
             table.sandbox.callbacks().configure(CORP, EmptyCompany.AGENT, ear.address());
-            String chat = add(table.code(true), false);
+            String chat = table.add(table.code(true), false);
             Awaitility.await().until(() -> !ear.heard().isEmpty());
             var code = CODE.matcher(ear.heard().getFirst());
             assertThat(code.find()).isTrue();
@@ -121,7 +61,7 @@ class PhonesTest {
 
     @Test
     void carriesWordsBothWaysAndCountsWhatIsUnread() {
-        String chat = add(table.code(true), false);
+        String chat = table.add(table.code(true), false);
         table.post("/wechat/" + table.wang + "/chats/" + encode(chat) + "/messages", "text", "在吗");
 
         var row = table.wecom("").path("chats").path(0);
@@ -156,59 +96,8 @@ class PhonesTest {
     }
 
     @Test
-    void endsAFriendshipFromEitherSide() {
-        String chat = add(table.code(true), false);
-        table.post("/wechat/" + table.wang + "/chats/" + encode(chat) + "/delete");
-        assertThat(table.wechat("").path("chats")).isEmpty();
-        assertThat(customer().path("bond").asString()).isEqualTo("GONE");
-
-        add(table.code(true), false);
-        table.post("/wechat/" + table.wang + "/chats/" + encode(chat) + "/messages", "text", "又是我");
-        table.post("/wecom/" + encode(LIN) + "/customers/" + table.wang + "/delete");
-        assertThat(table.wechat("").path("chats").path(0).path("bond").asString())
-                .isEqualTo("GONE");
-        assertThat(table.ask("/wechat/" + table.wang + "/chats/" + encode(chat) + "/messages", "text", "喂")
-                        .statusCode())
-                .isEqualTo(409);
-    }
-
-    @Test
-    void notesAndTagsACustomerAndTellsTheApps() {
-        add(table.code(true), false);
-        table.sandbox.actors().admins().openTags(CORP, "意向等级", List.of("高", "低"));
-        var tag = customer().path("groups").path(0).path("tags").path(0);
-        try (var ear = new Ear(CORP)) {
-            table.sandbox.callbacks().configure(CORP, EmptyCompany.AGENT, ear.address());
-            String one = "/wecom/" + encode(LIN) + "/customers/" + table.wang;
-            table.post(one + "/remark", "remark", "A王先生 滨江", "description", "等报价");
-            table.post(one + "/tags", "tag", tag.path("id"), "chosen", true);
-
-            assertThat(customer().path("remark").asString()).isEqualTo("A王先生 滨江");
-            assertThat(customer()
-                            .path("groups")
-                            .path(0)
-                            .path("tags")
-                            .path(0)
-                            .path("chosen")
-                            .asBoolean())
-                    .isTrue();
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(ear.each("ChangeType"))
-                            .containsExactly("edit_external_contact", "edit_external_contact"));
-        }
-        assertThat(table.wecom("/customers?q=" + encode("滨江")).path("total").asInt())
-                .isEqualTo(1);
-        assertThat(table.wecom("/customers?q=" + encode(tag.path("name").asString()))
-                        .path("total")
-                        .asInt())
-                .isEqualTo(1);
-        assertThat(table.wecom("/customers?q=" + encode("别人")).path("total").asInt())
-                .isZero();
-    }
-
-    @Test
     void opensAGroupWhereGuestsTalkAndLeave() {
-        add(table.code(true), false);
+        table.add(table.code(true), false);
         String chat = table.post("/wecom/" + encode(LIN) + "/groups", "name", "滨江业主群", "customers", List.of(table.wang))
                 .path("chat")
                 .asString();
@@ -259,8 +148,8 @@ class PhonesTest {
 
     @Test
     void sendsAMassMessageOnlyWhenTheMemberConfirms() {
-        String chat = add(table.code(true), false);
-        var customer = customer().path("externalUserId").asString();
+        String chat = table.add(table.code(true), false);
+        var customer = table.customer().path("externalUserId").asString();
         table.app.post(
                 "/cgi-bin/externalcontact/add_msg_template",
                 "chat_type",
@@ -291,7 +180,7 @@ class PhonesTest {
 
     @Test
     void publishesAMomentThatCustomersSeeAndLikeOnce() {
-        add(table.code(true), false);
+        table.add(table.code(true), false);
         table.app.post(
                 "/cgi-bin/externalcontact/add_moment_task",
                 "text",
@@ -312,36 +201,6 @@ class PhonesTest {
         assertThat(table.wechat("/moments").path(0).path("likes")).hasSize(1);
         assertThat(table.wechat("/moments").path(0).path("liked").asBoolean()).isTrue();
         assertThat(table.get("/wechat/" + table.li + "/moments")).isEmpty();
-    }
-
-    @Test
-    void comesByAnAcquisitionLinkWithItsChannel() {
-        var made = table.app.post(
-                "/cgi-bin/externalcontact/customer_acquisition/create_link",
-                "link_name",
-                "抖音",
-                "skip_verify",
-                true,
-                "range",
-                Map.of("user_list", List.of("lin")));
-        String url = made.path("link").path("url").asString();
-        assertThat(table.get("/codes").path(0).path("text").asString()).isEqualTo(url);
-
-        String chat = add(url + "?customer_channel=clip-7", false);
-
-        assertThat(chat).isEqualTo("m:" + LIN);
-        assertThat(customer().path("state").asString()).isEqualTo("clip-7");
-        assertThat(customer().path("way").asString()).isEqualTo("获客链接");
-    }
-
-    private String add(String code, boolean half) {
-        return table.post("/wechat/" + table.wang + "/add", "text", code, "hello", "我是王先生", "half", half)
-                .path("chat")
-                .asString();
-    }
-
-    private JsonNode customer() {
-        return table.wecom("/customers/" + table.wang);
     }
 
     private static java.util.function.Function<JsonNode, String> each(String field) {

@@ -54,6 +54,18 @@ final class Table implements AutoCloseable {
         return sandbox.platform().qrCodes().content(id);
     }
 
+    /** WANG adds whom the code leads to; gives the chat. */
+    String add(String code, boolean half) {
+        return post("/wechat/" + wang + "/add", "text", code, "hello", "我是王先生", "half", half)
+                .path("chat")
+                .asString();
+    }
+
+    /** WANG, as LIN sees him. */
+    JsonNode customer() {
+        return wecom("/customers/" + wang);
+    }
+
     JsonNode wechat(String path) {
         return get("/wechat/" + wang + path);
     }
