@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(StatementGuardConfiguration.class)
+@Import({StatementGuardConfiguration.class, IdleSchedulers.class})
 @ExtendWith(StatementGuardExtension.class)
 @ContextConfiguration(initializers = ServerTest.OnTestDatabase.class)
 public @interface ServerTest {
