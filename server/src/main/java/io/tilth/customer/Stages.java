@@ -1,0 +1,24 @@
+package io.tilth.customer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Where customers stand on the journey, 客户阶段. */
+public interface Stages {
+
+    /** All stages in their order. */
+    List<Stage> all();
+
+    /** Those of the customers that stand somewhere. */
+    Map<CustomerId, Stage> of(Collection<CustomerId> customers);
+
+    /**
+     * Moves a customer, and says so in the timeline; nothing happens when they stand there already.
+     *
+     * @param why key of its sentence, such as {@code stage.by-code}
+     */
+    void move(CustomerId customer, StageId stage, String why);
+
+    record Stage(StageId id, String name) {}
+}

@@ -1,0 +1,16 @@
+/** Figures over all wings, each equal to what the rows say. */
+@ApplicationModule(
+        allowedDependencies = {
+            "customer",
+            "directory",
+            "wecom",
+            "access",
+            "content",
+            "tracking",
+            "messaging",
+            "acquisition",
+            "automation"
+        })
+package io.tilth.insight;
+
+import org.springframework.modulith.ApplicationModule;

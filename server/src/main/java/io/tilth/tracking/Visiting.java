@@ -1,0 +1,42 @@
+package io.tilth.tracking;
+
+import io.tilth.content.MaterialId;
+import io.tilth.customer.CustomerId;
+import io.tilth.directory.MemberId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+
+/** What happens when somebody opens a tracked link. */
+public interface Visiting {
+
+    /** Finds out who comes, as far as the platform tells silently. The tenant of the code is in scope. */
+    Arrival arrive(String code, HttpServletRequest request);
+
+    sealed interface Arrival {
+
+        /** Ask WeChat who it is, or go on to the clean address with the visitor's own hop token. */
+        record GoOn(URI to, Optional<String> cookie) implements Arrival {}
+
+        /**
+         * Read.
+         *
+         * @param beacon where the page tells what is done with it; carries its own token
+         * @param hand the address to hand on: this visitor's own hop
+         * @param askable whether a tap may ask for the reader's name
+         */
+        record Read(
+                ShareId share,
+                MaterialId material,
+                MemberId sender,
+                Optional<CustomerId> meant,
+                URI beacon,
+                URI hand,
+                boolean askable,
+                Optional<String> cookie)
+                implements Arrival {}
+
+        /** There is no such link, or it is gone. */
+        record Gone() implements Arrival {}
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Shares of materials, who reads them, and who is told: tracked links, the pages behind them, visits, alerts.
+ *
+ * <p>Says {@link io.tilth.tracking.VisitMoved}.
+ */
+@ApplicationModule(allowedDependencies = {"customer", "directory", "wecom", "access", "content"})
+package io.tilth.tracking;
+
+import org.springframework.modulith.ApplicationModule;
