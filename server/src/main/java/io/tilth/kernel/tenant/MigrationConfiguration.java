@@ -18,8 +18,19 @@ import org.springframework.context.annotation.Configuration;
 class MigrationConfiguration {
 
     /** A test holds this order against the modules' declared dependencies. */
-    static final List<String> ORDER =
-            List.of("__root", "kernel", "tenancy", "wecom", "directory", "access", "customer", "community");
+    static final List<String> ORDER = List.of(
+            "__root",
+            "kernel",
+            "tenancy",
+            "wecom",
+            "directory",
+            "access",
+            "customer",
+            "community",
+            "content",
+            "tracking",
+            "messaging",
+            "acquisition");
 
     @Bean
     FlywayMigrationStrategy migrateModuleByModule(JdbcConnectionDetails serving) {

@@ -1,0 +1,1 @@
+-- Why: channels, the codes under them, and whom they brought.

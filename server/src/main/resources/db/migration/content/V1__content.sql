@@ -1,0 +1,1 @@
+-- Why: materials 素材, and the files they are made of.

@@ -1,0 +1,1 @@
+-- Why: messages to customers, and what came of each.

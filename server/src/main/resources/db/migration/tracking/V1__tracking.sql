@@ -1,0 +1,1 @@
+-- Why: tracked links, and who reads what is behind them.
