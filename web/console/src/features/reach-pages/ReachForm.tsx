@@ -21,12 +21,12 @@ export function ReachForm({ settings: latest, queryKey }: Props) {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const { record: settings, hold, release } = usePinned(latest);
-  const [typed, setTyped] = useState<Partial<Values>>({});
+  const [form] = Form.useForm<Values>();
+  const typed = Form.useWatch([], form) as Partial<Values> | undefined;
   const [stale, setStale] = useState<{ current: ReachSettings; mine: Values } | null>(null);
   const take = (saved: ReachSettings) => {
     queries.setQueryData([...queryKey], saved);
     setStale(null);
-    setTyped({});
     release();
   };
   const save = async (values: Values, version: number) => {
@@ -54,10 +54,10 @@ export function ReachForm({ settings: latest, queryKey }: Props) {
       <ProblemForm<Values>
         key={version}
         name="reach"
+        form={form}
         submit={t('reachPages.save')}
         initial={initial}
         onTyped={hold}
-        onChanged={setTyped}
         onSubmit={(values) => save(values, version)}
         onStale={(current, mine) => setStale({ current: current as ReachSettings, mine })}
       >

@@ -51,7 +51,7 @@ class ReachSettingRepository {
                 where kept.tenant_id = :tenant and kept.version = :version
                 """)
                         .param("id", ONE)
-                .param("domain", setting.domain())
+                        .param("domain", setting.domain())
                         .param("brand", setting.brand())
                         .param("recordNumber", setting.recordNumber())
                         .param("foot", setting.foot())
