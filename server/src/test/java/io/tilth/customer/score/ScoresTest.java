@@ -181,8 +181,7 @@ class ScoresTest {
                 .allSatisfy((one, signals) -> assertThat(counted.get(one).value())
                         .isCloseTo(
                                 (int) Math.min(100, Math.round(plain(signals))),
-                                Offset.offset(
-                                        Math.abs(plain(signals) * 2 % 1) < 0.0001 ? 1 : 0)));
+                                Offset.offset(Math.abs(plain(signals) * 2 % 1) < 0.0001 ? 1 : 0)));
         assertThat(counted.values()).extracting(Score::grade).contains(Grade.HIGH, Grade.LOW);
     }
 
