@@ -111,7 +111,7 @@ class DemoWecom {
 
     /** 应用主页 and 聊天工具栏. */
     private void enterPages(App app, CompanyId company) {
-        var home = house.phones().resolve("/w?company=" + company.value());
+        var home = house.workbench().resolve("/w?company=" + company.value());
         sandbox.post()
                 .uri(settings.apiUrl()
                         .resolve("/sandbox/api/phone/console/apps/" + app.corpId() + "/" + app.agentId() + "/pages"))
@@ -119,7 +119,7 @@ class DemoWecom {
                 .body(Map.of(
                         "home", home.toString(),
                         "sidebar",
-                                house.phones()
+                                house.workbench()
                                         .resolve("/w/sidebar?company=" + company.value())
                                         .toString(),
                         "domain", home.getHost()))

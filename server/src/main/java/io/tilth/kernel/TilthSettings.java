@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param encryptionKey 32 bytes in Base64 that seal secrets at rest; losing it loses those secrets
  * @param proxies addresses of reverse proxies whose forwarded headers count; none unless told
  * @param home folder of the embedded database and its binaries
- * @param workbenchUrl where members and customers open pages inside WeCom and WeChat, when that is not the public URL
+ * @param reachUrl the address of what customers read, where a company has no domain of its own for it; the public
+ *     address unless told
+ * @param workbenchUrl where members open the workbench inside WeCom, when that is not the public URL
  * @param framedBy the one origin that may show those pages in a frame, as the sandbox's phones do; nobody unless told
  */
 @ConfigurationProperties("tilth")
@@ -24,11 +26,16 @@ public record TilthSettings(
         @DefaultValue("") String encryptionKey,
         @DefaultValue List<String> proxies,
         @DefaultValue(".tilth") Path home,
+        @DefaultValue("") String reachUrl,
         @Nullable URI workbenchUrl,
         @Nullable URI framedBy) {
 
-    /** The address of pages inside WeCom and WeChat. */
-    public URI phones() {
+    public URI reach() {
+        return reachUrl.isEmpty() ? publicUrl : URI.create(reachUrl);
+    }
+
+    /** The address of the workbench. */
+    public URI workbench() {
         return Optional.ofNullable(workbenchUrl).orElse(publicUrl);
     }
 

@@ -88,7 +88,7 @@ class WecomSignIn {
 
     /** A browser keeps the cookie of this sign-in for the very host where it began. */
     private URI home(SignInState state) {
-        return state.toWorkbench() ? settings.phones() : settings.publicUrl();
+        return state.toWorkbench() ? settings.workbench() : settings.publicUrl();
     }
 
     private TenantId tenant(CompanyId company) {

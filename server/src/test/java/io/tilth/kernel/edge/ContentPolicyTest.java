@@ -56,7 +56,7 @@ class ContentPolicyTest {
 
     private static MockHttpServletResponse answer(String page, URI framedBy) {
         var settings =
-                new TilthSettings(URI.create("http://localhost:8080"), "", List.of(), Path.of("."), null, framedBy);
+                new TilthSettings(URI.create("http://localhost:8080"), "", List.of(), Path.of("."), "", null, framedBy);
         var answer = new MockHttpServletResponse();
         new ContentPolicy(List.of(SDK), settings).writeHeaders(new MockHttpServletRequest("GET", page), answer);
         return answer;

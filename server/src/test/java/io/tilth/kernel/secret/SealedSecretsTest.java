@@ -48,6 +48,7 @@ class SealedSecretsTest {
                 Base64.getEncoder().encodeToString(key.getBytes(UTF_8)),
                 List.of(),
                 Path.of("."),
+                "",
                 null,
                 null));
     }
