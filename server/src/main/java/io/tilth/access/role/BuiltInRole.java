@@ -36,7 +36,10 @@ enum BuiltInRole {
             "customer:read",
             "inheritance:read",
             "inheritance:write",
-            "group-chat:read"),
+            "group-chat:read",
+            "welcome:read",
+            "channel-code:read",
+            "channel-code:write"),
     SHOP_MANAGER(
             0x3,
             Place.COMPANY,
@@ -51,7 +54,9 @@ enum BuiltInRole {
             "customer:read",
             "inheritance:read",
             "inheritance:write",
-            "group-chat:read"),
+            "group-chat:read",
+            "welcome:read",
+            "channel-code:read"),
     GUIDE(
             0x4,
             Place.COMPANY,

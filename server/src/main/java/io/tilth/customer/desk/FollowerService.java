@@ -1,8 +1,10 @@
 package io.tilth.customer.desk;
 
+import io.tilth.customer.FollowId;
 import io.tilth.customer.Follows;
 import io.tilth.directory.MemberId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,5 +22,10 @@ class FollowerService implements Follows {
     @Override
     public List<Followed> of(MemberId member) {
         return followers.followed(member);
+    }
+
+    @Override
+    public Optional<Followed> find(FollowId follow) {
+        return followers.find(follow);
     }
 }
