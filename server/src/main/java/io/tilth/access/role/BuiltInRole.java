@@ -39,7 +39,9 @@ enum BuiltInRole {
             "group-chat:read",
             "welcome:read",
             "channel-code:read",
-            "channel-code:write"),
+            "channel-code:write",
+            "reach-setting:read",
+            "reach-setting:write"),
     SHOP_MANAGER(
             0x3,
             Place.COMPANY,
