@@ -1,14 +1,14 @@
 package io.tilth.customer.desk;
 
-import io.tilth.customer.FollowId;
 import io.tilth.customer.CustomerId;
+import io.tilth.customer.FollowId;
 import io.tilth.customer.Follows;
 import io.tilth.directory.MemberId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
