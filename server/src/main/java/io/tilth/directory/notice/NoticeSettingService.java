@@ -1,5 +1,6 @@
 package io.tilth.directory.notice;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Notice;
 import io.tilth.directory.Notices.Quiet;
@@ -82,8 +83,8 @@ class NoticeSettingService {
      */
     record OwnNoticeSetting(
             Map<String, Boolean> kinds,
-            LocalTime quietFrom,
-            LocalTime quietTo,
+            @JsonFormat(pattern = "HH:mm") LocalTime quietFrom,
+            @JsonFormat(pattern = "HH:mm") LocalTime quietTo,
             boolean ownHours,
             boolean phoneLeftPasses,
             int version) {}

@@ -1,5 +1,6 @@
 package io.tilth.directory.rest;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.rest.Duty.Shift;
 import jakarta.validation.constraints.Max;
@@ -30,8 +31,8 @@ record MemberDuty(
     /** @param weekday 1 is Monday */
     record Shifted(
             @Min(1) @Max(7) int weekday,
-            @NotNull LocalTime starts,
-            @NotNull LocalTime ends) {
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime starts,
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime ends) {
 
         static Shifted of(Shift shift) {
             return new Shifted(shift.weekday().getValue(), shift.starts(), shift.ends());
