@@ -107,12 +107,12 @@ class DutyService {
         var chosen = duties.chosen(member.id()).orElse(new Chosen(Optional.empty(), 0));
         var back = rests.backAt(List.of(member.id()), clock.instant()).get(member.id());
         return new MemberDuty(
-                new MemberDuty.Who(member.id(), member.name()),
+                new MemberDuty.OnDuty(member.id(), member.name()),
                 rests.restsToday(member.id()),
                 back,
                 chosen.spare()
                         .flatMap(members::find)
-                        .map(spare -> new MemberDuty.Who(spare.id(), spare.name()))
+                        .map(spare -> new MemberDuty.OnDuty(spare.id(), spare.name()))
                         .orElse(null),
                 duties.shifts(List.of(member.id())).getOrDefault(member.id(), List.of()).stream()
                         .map(MemberDuty.Shifted::of)

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param backAt when they next work; null while they do
  */
 record MemberDuty(
-        Who member,
+        OnDuty member,
         boolean resting,
         @Nullable Instant backAt,
-        @Nullable Who spare,
+        @Nullable OnDuty spare,
         List<Shifted> shifts,
         int version) {
 
-    record Who(MemberId id, String name) {}
+    record OnDuty(MemberId id, String name) {}
 
     /** @param weekday 1 is Monday */
     record Shifted(

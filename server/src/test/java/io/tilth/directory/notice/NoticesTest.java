@@ -239,7 +239,12 @@ class NoticesTest extends NoticeKit {
     }
 
     private void tell(Member member, String customer, Urgency urgency, String merge) {
-        var notice = new Notice("visit.alert", Map.of("customer", customer, "material", "价目表", "seconds", "70"), "/w/customers/1", Optional.of(merge), urgency);
+        var notice = new Notice(
+                "visit.alert",
+                Map.of("customer", customer, "material", "价目表", "seconds", "70"),
+                "/w/customers/1",
+                Optional.of(merge),
+                urgency);
         in(() -> {
             notices.tell(member.id(), notice);
             return true;
