@@ -44,7 +44,8 @@ class Past {
             return bonds.getFirst();
         }
 
-        @Nullable Instant lostAt() {
+        @Nullable
+        Instant lostAt() {
             return bonds.stream().anyMatch(bond -> bond.ended() == null)
                     ? null
                     : bonds.stream().map(Bond::ended).max(Instant::compareTo).orElseThrow();
@@ -86,14 +87,21 @@ class Past {
         jdbc.sql("""
                 insert into directory.member (tenant_id, id, company_id, user_id, name, status, heard_at, touched_at)
                 values (:tenant, :id, :company, :user, :user, 'ACTIVE', now(), now())
-                """).param("id", member).param("company", company.value()).param("user", "m" + number).update();
+                """)
+                .param("id", member)
+                .param("company", company.value())
+                .param("user", "m" + number)
+                .update();
         if (number < SHOPS) {
             open(number);
         }
         jdbc.sql("""
                 insert into directory.membership (tenant_id, member_id, department_id, leads)
                 values (:tenant, :member, :department, false)
-                """).param("member", member).param("department", shops.get(number % SHOPS)).update();
+                """)
+                .param("member", member)
+                .param("department", shops.get(number % SHOPS))
+                .update();
     }
 
     /** The shop and its department have the same id, for short. */
@@ -103,7 +111,11 @@ class Past {
         jdbc.sql("""
                 insert into directory.department (tenant_id, id, company_id, number, parent, name, sort_order)
                 values (:tenant, :id, :company, :number, 1, 'shop', 0)
-                """).param("id", id).param("company", company.value()).param("number", 10 + number).update();
+                """)
+                .param("id", id)
+                .param("company", company.value())
+                .param("number", 10 + number)
+                .update();
         jdbc.sql("""
                 insert into directory.shop (tenant_id, id, code, name, city, address, department_id)
                 values (:tenant, :id, :code, :code, '', '', :id)

@@ -13,16 +13,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Needs("overview:read")
-class OverviewController {
+class GrowthOverviewController {
 
-    private final OverviewService overviews;
+    private final GrowthOverviewService overviews;
 
-    OverviewController(OverviewService overviews) {
+    GrowthOverviewController(GrowthOverviewService overviews) {
         this.overviews = overviews;
     }
 
     @GetMapping("/api/v1/overview")
-    Overview overview(@RequestParam Period period) {
+    GrowthOverview overview(@RequestParam Period period) {
         return overviews.of(period);
     }
 

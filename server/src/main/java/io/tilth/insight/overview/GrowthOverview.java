@@ -15,7 +15,7 @@ import java.util.List;
  * @param net newcomers less the lost, 净增
  * @param curve by day, or by hour for today
  */
-record Overview(
+record GrowthOverview(
         Instant at,
         Span period,
         Span before,
@@ -24,14 +24,14 @@ record Overview(
         Change newcomers,
         Change lost,
         Change net,
-        List<Point> curve,
-        List<OfShop> shops,
-        List<OfMember> ranking) {
+        List<GrowthPoint> curve,
+        List<ShopGrowth> shops,
+        List<MemberGrowth> ranking) {
 
     /** @param newcomersBefore at the same place of the period before */
-    record Point(Instant at, long newcomers, long newcomersBefore, long lost) {}
+    record GrowthPoint(Instant at, long newcomers, long newcomersBefore, long lost) {}
 
-    record OfShop(ShopId id, String name, Change newcomers, Change lost) {}
+    record ShopGrowth(ShopId id, String name, Change newcomers, Change lost) {}
 
-    record OfMember(MemberId id, String name, Change newcomers, Change lost) {}
+    record MemberGrowth(MemberId id, String name, Change newcomers, Change lost) {}
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every figure is what somebody would get who went through the rows with a pencil. */
 @ServerTest
 @Import({KernelProbe.class, Directories.class})
-class OverviewTest {
+class GrowthOverviewTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -77,7 +77,9 @@ class OverviewTest {
         var told = overview(acme, Period.TODAY);
 
         assertThat(told.get("customers").asLong())
-                .isEqualTo(past.people.stream().filter(person -> person.lostAt() == null).count());
+                .isEqualTo(past.people.stream()
+                        .filter(person -> person.lostAt() == null)
+                        .count());
         assertThat(told.get("friendships").asLong())
                 .isEqualTo(past.people.stream()
                         .flatMap(person -> person.bonds().stream())
@@ -94,7 +96,10 @@ class OverviewTest {
 
         assertThat(listed).hasSize(told.at(name).asInt()).doesNotHaveDuplicates();
         for (var shop : told.get("shops")) {
-            assertThat(rows(acme, "figure=" + figure + "&period=LAST_30&shop=" + shop.get("id").asString()))
+            assertThat(rows(
+                            acme,
+                            "figure=" + figure + "&period=LAST_30&shop="
+                                    + shop.get("id").asString()))
                     .hasSize(shop.at(name).asInt());
         }
     }
@@ -108,11 +113,13 @@ class OverviewTest {
 
         assertThat(told.at("/newcomers/now").asLong())
                 .isEqualTo(newcomers(begin(at, 30), at).stream()
-                        .filter(person -> past.members.get(person.first().member()).equals(mine))
+                        .filter(person ->
+                                past.members.get(person.first().member()).equals(mine))
                         .count());
         var other = past.members.getLast();
-        assertThat(guide.get("/api/v1/overview/rows?figure=LOST&period=TODAY&member=" + other).statusCode())
-                .isEqualTo(422);
+        assertThat(guide.get("/api/v1/overview/rows?figure=LOST&period=TODAY&member=" + other)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private List<Person> newcomers(Instant from, Instant to) {
@@ -167,7 +174,8 @@ class OverviewTest {
             var answer = who.get("/api/v1/overview/rows?limit=7&" + query + "&cursor=" + cursor);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             var page = JSON.readTree(answer.body());
-            page.get("items").forEach(row -> ids.add(UUID.fromString(row.get("id").asString())));
+            page.get("items")
+                    .forEach(row -> ids.add(UUID.fromString(row.get("id").asString())));
             cursor = page.get("next").asString("");
         } while (!cursor.isEmpty());
         return ids;

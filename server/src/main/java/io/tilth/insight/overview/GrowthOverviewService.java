@@ -8,9 +8,9 @@ import io.tilth.directory.VisibleMembers;
 import io.tilth.insight.overview.FigureRepository.Row;
 import io.tilth.insight.overview.FigureRepository.Sight;
 import io.tilth.insight.overview.FigureRepository.Spans;
-import io.tilth.insight.overview.Overview.OfMember;
-import io.tilth.insight.overview.Overview.OfShop;
-import io.tilth.insight.overview.Overview.Point;
+import io.tilth.insight.overview.GrowthOverview.GrowthPoint;
+import io.tilth.insight.overview.GrowthOverview.MemberGrowth;
+import io.tilth.insight.overview.GrowthOverview.ShopGrowth;
 import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
 import io.tilth.kernel.Refusal;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts the figures together, for the members whom the caller sees. */
 @Service
 @Transactional(readOnly = true)
-class OverviewService {
+class GrowthOverviewService {
 
     private static final ZoneId USUAL = ZoneId.of("Asia/Shanghai");
     private static final Change NONE = new Change(0, 0);
@@ -47,7 +47,7 @@ class OverviewService {
     private final Tenants tenants;
     private final Clock clock;
 
-    OverviewService(
+    GrowthOverviewService(
             FigureRepository figures,
             VisibleMembers visible,
             Members members,
@@ -62,7 +62,7 @@ class OverviewService {
         this.clock = clock;
     }
 
-    Overview of(Period period) {
+    GrowthOverview of(Period period) {
         var zone = zone();
         var now = clock.instant();
         var spans = new Spans(period.until(now, zone), period.before(now, zone));
@@ -70,7 +70,7 @@ class OverviewService {
         var totals = figures.totals(sight);
         var newcomers = figures.count(Figure.NEWCOMERS, spans, sight);
         var lost = figures.count(Figure.LOST, spans, sight);
-        return new Overview(
+        return new GrowthOverview(
                 now,
                 spans.now(),
                 spans.before(),
@@ -84,16 +84,16 @@ class OverviewService {
                 ranking(spans, sight));
     }
 
-    private List<Point> curve(Period period, Spans spans, ZoneId zone, Sight sight) {
+    private List<GrowthPoint> curve(Period period, Spans spans, ZoneId zone, Sight sight) {
         var now = figures.curve(Figure.NEWCOMERS, spans.now(), period, zone, sight);
         var before = figures.curve(Figure.NEWCOMERS, spans.before(), period, zone, sight);
         var lost = figures.curve(Figure.LOST, spans.now(), period, zone, sight);
-        var points = new ArrayList<Point>();
+        var points = new ArrayList<GrowthPoint>();
         var then = spans.before().from().atZone(zone);
         for (var at = spans.now().from().atZone(zone);
                 at.toInstant().isBefore(spans.now().to());
                 at = at.plus(1, period.unit())) {
-            points.add(new Point(
+            points.add(new GrowthPoint(
                     at.toInstant(),
                     now.getOrDefault(at.toInstant(), 0L),
                     before.getOrDefault(then.toInstant(), 0L),
@@ -103,35 +103,35 @@ class OverviewService {
         return points;
     }
 
-    private List<OfShop> shops(Spans spans, Sight sight) {
+    private List<ShopGrowth> shops(Spans spans, Sight sight) {
         var newcomers = figures.byShop(Figure.NEWCOMERS, spans, sight);
         var lost = figures.byShop(Figure.LOST, spans, sight);
         var names = figures.shopNames();
         return both(newcomers.keySet(), lost.keySet()).stream()
-                .map(shop -> new OfShop(
+                .map(shop -> new ShopGrowth(
                         shop,
                         names.getOrDefault(shop, ""),
                         newcomers.getOrDefault(shop, NONE),
                         lost.getOrDefault(shop, NONE)))
                 .sorted(Comparator.comparingLong(
-                                (OfShop shop) -> shop.newcomers().now())
+                                (ShopGrowth shop) -> shop.newcomers().now())
                         .reversed())
                 .toList();
     }
 
-    private List<OfMember> ranking(Spans spans, Sight sight) {
+    private List<MemberGrowth> ranking(Spans spans, Sight sight) {
         var newcomers = figures.byMember(Figure.NEWCOMERS, spans, sight);
         var lost = figures.byMember(Figure.LOST, spans, sight);
         var all = both(newcomers.keySet(), lost.keySet());
         var known = members.findAll(all);
         return all.stream()
-                .map(member -> new OfMember(
+                .map(member -> new MemberGrowth(
                         member,
                         name(known, member),
                         newcomers.getOrDefault(member, NONE),
                         lost.getOrDefault(member, NONE)))
                 .sorted(Comparator.comparingLong(
-                                (OfMember one) -> one.newcomers().now())
+                                (MemberGrowth one) -> one.newcomers().now())
                         .reversed())
                 .limit(RANKED)
                 .toList();
@@ -143,10 +143,12 @@ class OverviewService {
         var span = period.until(clock.instant(), zone());
         var seen = visible.ofCaller();
         if (member.isPresent()) {
-            Refusal.unless(seen.isEmpty() || seen.get().contains(member.get()), "member-not-found");
+            if (seen.isPresent() && !seen.get().contains(member.get())) {
+                throw Refusal.notFound("member-not-found");
+            }
             seen = member.map(Set::of);
         }
-        var after = paging.after().map(OverviewService::position);
+        var after = paging.after().map(GrowthOverviewService::position);
         var page = Page.of(
                 figures.rows(figure, span, new Sight(seen), shop, after, paging.rows()),
                 paging,
