@@ -37,6 +37,9 @@ enum BuiltInRole {
             "inheritance:read",
             "inheritance:write",
             "group-chat:read",
+            "material:read",
+            "material:write",
+            "material:review",
             "reach-setting:read",
             "reach-setting:write"),
     SHOP_MANAGER(
@@ -53,7 +56,8 @@ enum BuiltInRole {
             "customer:read",
             "inheritance:read",
             "inheritance:write",
-            "group-chat:read"),
+            "group-chat:read",
+            "material:read"),
     GUIDE(
             0x4,
             Place.COMPANY,
@@ -63,8 +67,9 @@ enum BuiltInRole {
             "member:read",
             "shop:read",
             "customer:read",
-            "group-chat:read"),
-    SERVICE(0x5, Place.COMPANY, SELF, true, "company:read", "member:read", "customer:read"),
+            "group-chat:read",
+            "material:read"),
+    SERVICE(0x5, Place.COMPANY, SELF, true, "company:read", "member:read", "customer:read", "material:read"),
     OPERATOR(0x11, Place.HOUSE, ALL, false),
     CARE(
             0x12,
