@@ -11,7 +11,7 @@ public interface MaterialDesk {
     /** A picture for an article, a poster or a cover. */
     FileId picture(String name, InputStream bytes);
 
-    /** A PDF; its pages are made in the background, or with {@link Documents#finish}. */
+    /** A PDF; {@link Documents#finish} makes its pages, or the next sweep does. */
     FileId document(String name, InputStream bytes);
 
     FolderId folder(String name);

@@ -11,8 +11,7 @@ create table content.file (
     height       int,
     part_of      uuid,
     created_at   timestamptz not null,
-    primary key (tenant_id, id),
-    foreign key (tenant_id, part_of) references content.file on delete cascade
+    primary key (tenant_id, id)
 );
 create index file_part_of on content.file (tenant_id, part_of);
 call kernel.wall('content.file');
@@ -50,10 +49,12 @@ create table content.document (
     fonts_missing boolean     not null default false,
     reason        text,
     begun_at      timestamptz not null,
+    claimed_until timestamptz,
     primary key (tenant_id, file_id),
     foreign key (tenant_id, file_id) references content.file on delete cascade
 );
 call kernel.wall('content.document');
+comment on column content.document.claimed_until is 'until then somebody is at it; a node that died is not waited for longer';
 
 create table content.document_page (
     tenant_id  bigint not null,

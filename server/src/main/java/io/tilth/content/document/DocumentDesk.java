@@ -29,8 +29,13 @@ class DocumentDesk implements Documents {
     }
 
     @Override
+    public void prepare(FileId document) {
+        documents.prepare(document);
+    }
+
+    @Override
     public Optional<Document> finish(FileId document) {
-        documents.beginHere(document);
+        documents.prepare(document);
         return render(document);
     }
 
@@ -46,7 +51,11 @@ class DocumentDesk implements Documents {
 
     Optional<Document> render(FileId file) {
         if (documents.start(file)) {
-            files.read(file).ifPresent(pdf -> render(file, pdf.bytes()));
+            try {
+                files.read(file).ifPresent(pdf -> render(file, pdf.bytes()));
+            } finally {
+                documents.leave(file);
+            }
         }
         return documents.find(file);
     }

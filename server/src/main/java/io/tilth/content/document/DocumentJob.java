@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.tilth.content.Documents.Progress;
 import io.tilth.content.document.DocumentQueue.Order;
 import io.tilth.kernel.TenantVisits;
 import java.time.Clock;
@@ -34,11 +35,15 @@ class DocumentJob {
                     }
                     try {
                         var order = Order.of(instance.getId());
-                        visits.apart(order.tenant(), () -> desk.render(order.file()));
+                        var document = visits.apart(order.tenant(), () -> desk.render(order.file()));
+                        return document.filter(left -> left.state() == Progress.WAITING)
+                                .isPresent() // somebody else is at it, and may die
+                                ? (complete, operations) ->
+                                        operations.reschedule(complete, clock.instant().plus(PAUSE))
+                                : (complete, operations) -> operations.remove();
                     } finally {
                         easel.release();
                     }
-                    return (complete, operations) -> operations.remove();
                 });
     }
 

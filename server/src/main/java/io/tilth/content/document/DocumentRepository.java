@@ -82,6 +82,29 @@ class DocumentRepository {
                 .update();
     }
 
+    /** False when there is nothing to do, or somebody is at it. */
+    boolean claim(FileId file, Instant now, Instant until) {
+        return jdbc.sql("""
+                update content.document
+                set claimed_until = :until
+                where tenant_id = :tenant and file_id = :file and state = 'WAITING'
+                    and (claimed_until is null or claimed_until < :now)
+                """)
+                        .param("file", file.value())
+                        .param("now", now.atOffset(UTC))
+                        .param("until", until.atOffset(UTC))
+                        .update()
+                == 1;
+    }
+
+    void release(FileId file) {
+        jdbc.sql("""
+                update content.document
+                set claimed_until = null
+                where tenant_id = :tenant and file_id = :file
+                """).param("file", file.value()).update();
+    }
+
     /** The pages of an earlier attempt, with their pictures. */
     void deletePages(FileId file) {
         jdbc.sql("""

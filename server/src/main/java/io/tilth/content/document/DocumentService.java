@@ -9,6 +9,7 @@ import io.tilth.content.Files;
 import io.tilth.kernel.Live;
 import io.tilth.kernel.Live.Recipient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class DocumentService {
+
+    /** Longer than the painting is given. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
 
     private final DocumentRepository documents;
     private final Files files;
@@ -48,8 +52,8 @@ class DocumentService {
         }
     }
 
-    /** Without a place in the queue: it is made at once. */
-    public void beginHere(FileId file) {
+    /** Without a place in the queue: it is made at once, or the sweep finds it. */
+    public void prepare(FileId file) {
         documents.insert(file, clock.instant());
     }
 
@@ -67,16 +71,19 @@ class DocumentService {
                 .orElse(List.of());
     }
 
-    /** From the beginning, whatever an earlier attempt left behind; the document itself, when there is anything to do. */
+    /** From the beginning, whatever an earlier attempt left behind; false when there is nothing to do, or it is done. */
     public boolean start(FileId file) {
-        var waits = documents
-                .find(file)
-                .filter(document -> document.state() == Progress.WAITING)
-                .isPresent();
-        if (waits) {
+        var now = clock.instant();
+        var starts = documents.claim(file, now, now.plus(CLAIM));
+        if (starts) {
             documents.deletePages(file);
         }
-        return waits;
+        return starts;
+    }
+
+    /** It did not come to an end: somebody may try again. */
+    public void leave(FileId file) {
+        documents.release(file);
     }
 
     public void pages(FileId file, int pages) {

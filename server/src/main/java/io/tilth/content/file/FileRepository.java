@@ -133,17 +133,21 @@ class FileRepository {
                 """).param("material", material.value()).update();
     }
 
-    /** What nobody has used since then: uploads that came to nothing. */
+    /** What nobody has used since then: uploads that came to nothing, and the pages of documents that are gone. */
     int deleteUnused(Instant before) {
         return jdbc.sql("""
                 delete from content.file f
                 where f.tenant_id = :tenant
-                    and f.part_of is null
                     and f.created_at < :before
                     and not exists (
                         select 1
                         from content.file_use u
                         where u.tenant_id = :tenant and u.file_id = f.id)
+                    and (f.part_of is null
+                        or not exists (
+                            select 1
+                            from content.file whole
+                            where whole.tenant_id = :tenant and whole.id = f.part_of))
                 """).param("before", before.atOffset(UTC)).update();
     }
 

@@ -3,6 +3,7 @@ package io.tilth.content.material;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tilth.ServerTest;
+import io.tilth.content.MaterialId;
 import io.tilth.content.Materials;
 import io.tilth.kernel.KernelProbe;
 import io.tilth.kernel.Probing;
@@ -94,6 +95,10 @@ abstract class MaterialKit {
 
     static String path(JsonNode material) {
         return "/api/v1/materials/" + material.get("id").asString();
+    }
+
+    static MaterialId id(JsonNode material) {
+        return MaterialId.of(material.get("id").asString());
     }
 
     JsonNode ok(HttpResponse<String> answer) {

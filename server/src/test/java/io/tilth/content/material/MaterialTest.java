@@ -3,14 +3,12 @@ package io.tilth.content.material;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tilth.content.FileAddress;
-import io.tilth.content.MaterialId;
 import io.tilth.content.Materials.Body;
 import io.tilth.content.Materials.State;
 import io.tilth.kernel.Probing;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class MaterialTest extends MaterialKit {
 
@@ -164,9 +162,5 @@ class MaterialTest extends MaterialKit {
 
     private List<String> titles(String query) {
         return ok(acme.get("/api/v1/materials?" + query)).get("items").findValuesAsString("title");
-    }
-
-    private static MaterialId id(JsonNode material) {
-        return MaterialId.of(material.get("id").asString());
     }
 }
