@@ -37,9 +37,9 @@ class DocumentJob {
                         var order = Order.of(instance.getId());
                         var document = visits.apart(order.tenant(), () -> desk.render(order.file()));
                         return document.filter(left -> left.state() == Progress.WAITING)
-                                .isPresent() // somebody else is at it, and may die
-                                ? (complete, operations) ->
-                                        operations.reschedule(complete, clock.instant().plus(PAUSE))
+                                        .isPresent() // somebody else is at it, and may die
+                                ? (complete, operations) -> operations.reschedule(
+                                        complete, clock.instant().plus(PAUSE))
                                 : (complete, operations) -> operations.remove();
                     } finally {
                         easel.release();

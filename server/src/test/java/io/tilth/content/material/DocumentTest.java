@@ -146,7 +146,8 @@ class DocumentTest extends MaterialKit {
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> visits.apart(acme.tenant(), () -> documents.finish(id)).orElseThrow(),
+                        () -> visits.apart(acme.tenant(), () -> documents.finish(id))
+                                .orElseThrow(),
                         one -> one.state() != Progress.WAITING); // the background may have been quicker
     }
 
