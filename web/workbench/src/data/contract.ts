@@ -84,6 +84,7 @@ export interface Parked {
   id: string;
   sentence: string;
   materialId: string | null;
+  title: string | null;
   alertId: string | null;
 }
 

@@ -19,13 +19,7 @@ export function AlertsPage() {
       <Bar title={t('alerts.title')} inner />
       <div className="chips">
         {STATES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="chip"
-            aria-pressed={one === state}
-            onClick={() => setState(one)}
-          >
+          <button key={one} type="button" className="chip" aria-pressed={one === state} onClick={() => setState(one)}>
             {t(`alerts.show.${one}`)}
           </button>
         ))}

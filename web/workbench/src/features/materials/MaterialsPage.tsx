@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Material } from '../../data/contract';
 import { Bar } from '../../parts/Bar';
 import { Bell } from '../../parts/Bell';
+import { Shelf } from '../../parts/Shelf';
 import { SendSheet } from './SendSheet';
-import { Shelf } from './Shelf';
 
 /** What can be sent to customers. */
 export function MaterialsPage() {

@@ -66,8 +66,7 @@ function useOpenLink(materialId: string) {
   const { t } = useTranslation();
   const hint = useHint();
   const made = useMutation({
-    mutationFn: () =>
-      later<Share>('POST', '/api/v1/shares', { body: { materialId, customerId: null, way: 'OPEN' } }),
+    mutationFn: () => later<Share>('POST', '/api/v1/shares', { body: { materialId, customerId: null, way: 'OPEN' } }),
     onError: (error) => hint(sentenceOf(problemOf(error), t)),
     onSuccess: async (share) => {
       if (copy(share.url)) {

@@ -1,11 +1,11 @@
 import { usePages } from '@tilth/api';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Material, MaterialKind } from '../../data/contract';
-import { Icon } from '../../parts/icons';
-import { Rows } from '../../parts/Rows';
-import { Nothing } from '../../parts/states';
-import { fetchMaterials } from './queries';
+import type { Material, MaterialKind } from '../data/contract';
+import { fetchMaterials } from '../data/materials';
+import { Icon } from './icons';
+import { Rows } from './Rows';
+import { Nothing } from './states';
 
 const KINDS: (MaterialKind | null)[] = [null, 'ARTICLE', 'DOCUMENT', 'POSTER', 'LINK'];
 

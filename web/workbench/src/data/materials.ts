@@ -1,4 +1,4 @@
-import { later, type Material, type MaterialKind, type Pageful } from '../../data/contract';
+import { later, type Material, type MaterialKind, type Pageful } from './contract';
 
 export interface Wanted {
   q: string;
