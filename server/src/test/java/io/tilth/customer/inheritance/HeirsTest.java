@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.Heirs;
 import io.tilth.directory.MemberId;
+import io.tilth.wecom.WecomTransfers.Kind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
