@@ -34,7 +34,10 @@ export function GrowthChart({ overview, byHour }: Props) {
     (ink: Ink) => optionOf(curve, label, { newcomers: came, before, lost: went }, ink),
     [curve, label, came, before, went],
   );
-  const best = curve.reduce((top, one) => (one.newcomers > top.newcomers ? one : top), curve[0] ?? null);
+  const best = curve.reduce<(typeof curve)[number] | undefined>(
+    (top, one) => (top && top.newcomers >= one.newcomers ? top : one),
+    undefined,
+  );
   const difference = newcomers.now - newcomers.before;
   const facts = {
     newcomers: counted(newcomers.now, i18n.language),

@@ -26,7 +26,7 @@ export function RowsPanel({ figure, period, shop, member, onClose }: Props) {
     {
       key: 'customer',
       title: t('overview.customer'),
-      cell: (row) =>
+      render: (row) =>
         row.customer ? (
           <Link to={`/console/customers?open=${row.customer}`}>{row.customerName || t('overview.noName')}</Link>
         ) : (
@@ -36,9 +36,9 @@ export function RowsPanel({ figure, period, shop, member, onClose }: Props) {
     {
       key: 'member',
       title: t('overview.member'),
-      cell: (row) => <MemberName member={{ id: row.member, name: row.memberName }} />,
+      render: (row) => <MemberName member={{ id: row.member, name: row.memberName }} />,
     },
-    { key: 'at', title: t('overview.at'), cell: (row) => <Moment at={row.at} /> },
+    { key: 'at', title: t('overview.at'), render: (row) => <Moment at={row.at} /> },
   ];
   return (
     <SidePanel title={t(`overview.figure.${figure}`)} subtitle={t(`overview.period.${period}`)} onClose={onClose}>
