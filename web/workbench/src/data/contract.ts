@@ -1,32 +1,12 @@
 import { api, ask, type Page } from '@tilth/api';
 
 /** What is agreed with the server and not in its document yet. Shrinks to nothing. */
-export interface Level {
-  value: number;
-  grade: Grade;
-}
 export type Grade = 'HIGH' | 'MIDDLE' | 'LOW' | 'ASLEEP';
 
 export interface Suggestion {
   step: string;
   sentence: string;
   materialId: string | null;
-}
-
-export interface TodayItem {
-  customer: { id: string; name: string; avatar: string | null; remark: string };
-  score: number;
-  grade: Grade;
-  reasons: { code: string; text: string }[];
-  at: string;
-  suggestion: Suggestion | null;
-  alertId: string | null;
-}
-
-export interface Today {
-  items: TodayItem[];
-  done: number;
-  left: number;
 }
 
 export interface Alert {
@@ -53,27 +33,6 @@ export interface Alert {
 
 export type MaterialKind = 'ARTICLE' | 'DOCUMENT' | 'POSTER' | 'LINK';
 
-export interface Material {
-  id: string;
-  kind: MaterialKind;
-  title: string;
-  description: string;
-  cover: string | null;
-  priced: boolean;
-  opens: number;
-  shares: number;
-}
-
-export interface Notice {
-  id: string;
-  kind: string;
-  title: string;
-  text: string;
-  link: string;
-  at: string;
-  seen: boolean;
-}
-
 export interface Share {
   id: string;
   url: string;
@@ -88,29 +47,12 @@ export interface Parked {
   alertId: string | null;
 }
 
-export interface ScoreLine {
-  text: string;
-  points: number;
-  worth: number;
-  at: string;
-  kind: string;
-}
-
 export interface ShopDay {
   shop: string;
   newFriends: number;
   unhandledAlerts: Alert[];
   untouchedHot: { id: string; name: string; avatar: string | null; score: number; grade: Grade }[];
   guides: { member: { id: string; name: string }; done: number; open: number; resting: boolean }[];
-}
-
-export interface NoticeSetting {
-  kinds: Record<string, boolean>;
-  quietFrom: string;
-  quietTo: string;
-  ownHours: boolean;
-  phoneLeftPasses: boolean;
-  version: number;
 }
 
 export type Pageful<T> = Page<T>;

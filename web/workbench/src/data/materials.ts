@@ -1,11 +1,21 @@
-import { later, type Material, type MaterialKind, type Pageful } from './contract';
+import { api, ask } from '@tilth/api';
+
+export const KINDS = ['ARTICLE', 'DOCUMENT', 'POSTER', 'LINK'] as const;
+export type MaterialKind = (typeof KINDS)[number];
 
 export interface Wanted {
   q: string;
   kind: MaterialKind | null;
 }
 
-export const fetchMaterials = (wanted: Wanted) => (cursor: string | undefined) =>
-  later<Pageful<Material>>('GET', '/api/v1/materials', {
-    query: { q: wanted.q || undefined, kind: wanted.kind ?? undefined, state: 'PUBLISHED', cursor },
-  });
+/** What can be sent: published, and not taken back. */
+export const fetchMaterials =
+  ({ q, kind }: Wanted) =>
+  (cursor: string | undefined) =>
+    ask(
+      api.GET('/api/v1/materials', {
+        params: { query: { state: 'PUBLISHED', ...(q && { q }), ...(kind && { kind }), ...(cursor && { cursor }) } },
+      }),
+    );
+
+export type Material = Awaited<ReturnType<ReturnType<typeof fetchMaterials>>>['items'][number];

@@ -1,13 +1,12 @@
 import { usePages } from '@tilth/api';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Material, MaterialKind } from '../data/contract';
-import { fetchMaterials } from '../data/materials';
+import { fetchMaterials, KINDS, type Material, type MaterialKind } from '../data/materials';
 import { Icon } from './icons';
 import { Rows } from './Rows';
 import { Nothing } from './states';
 
-const KINDS: (MaterialKind | null)[] = [null, 'ARTICLE', 'DOCUMENT', 'POSTER', 'LINK'];
+const SHOWN: (MaterialKind | null)[] = [null, ...KINDS];
 
 /** The published materials; what stands at the end of a row is up to the page. */
 export function Shelf({ choose, end }: { choose: (material: Material) => void; end?: ReactNode }) {
@@ -30,7 +29,7 @@ export function Shelf({ choose, end }: { choose: (material: Material) => void; e
         />
       </label>
       <div className="chips">
-        {KINDS.map((one) => (
+        {SHOWN.map((one) => (
           <button key={one} type="button" className="chip" aria-pressed={one === kind} onClick={() => setKind(one)}>
             {t(one ? `materials.kind.${one}` : 'materials.all')}
           </button>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Material } from '../../data/contract';
+import type { Material } from '../../data/materials';
 import { Bar } from '../../parts/Bar';
 import { Bell } from '../../parts/Bell';
 import { Shelf } from '../../parts/Shelf';

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { usePages } from '@tilth/api';
+import { api, ask, usePages } from '@tilth/api';
 import { Moment } from '@tilth/ui/time';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { later, type Notice, type Pageful } from '../../data/contract';
 import { unseenQuery } from '../../data/notices';
 import { Bar } from '../../parts/Bar';
 import { Rows } from '../../parts/Rows';
@@ -15,12 +14,12 @@ export function NoticesPage() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const pages = usePages(['notices', 'list'], (cursor) =>
-    later<Pageful<Notice>>('GET', '/api/v1/notices', { query: { cursor } }),
+    ask(api.GET('/api/v1/notices', { params: { query: cursor ? { cursor } : {} } })),
   );
   const unseen = pages.rows.some((notice) => !notice.seen);
   useEffect(() => {
     if (unseen) {
-      void later('POST', '/api/v1/notices/seen').then(() => queries.invalidateQueries(unseenQuery));
+      void ask(api.POST('/api/v1/notices/seen')).then(() => queries.invalidateQueries(unseenQuery));
     }
   }, [unseen, queries]);
   return (

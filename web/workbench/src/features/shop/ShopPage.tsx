@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { problemOf, useMay } from '@tilth/api';
+import { api, ask, problemOf, useMay } from '@tilth/api';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { later, type ShopDay } from '../../data/contract';
@@ -76,7 +76,13 @@ function Guide({ guide }: { guide: ShopDay['guides'][number] }) {
   const hint = useHint();
   const queries = useQueryClient();
   const rest = useMutation({
-    mutationFn: () => later('PUT', `/api/v1/members/${guide.member.id}/rest`, { body: { resting: !guide.resting } }),
+    mutationFn: () =>
+      ask(
+        api.PUT('/api/v1/members/{id}/rest', {
+          params: { path: { id: guide.member.id } },
+          body: { resting: !guide.resting },
+        }),
+      ),
     onError: (error) => hint(sentenceOf(problemOf(error), t)),
     onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Material } from '../../data/contract';
+import type { Material } from '../../data/materials';
 import { Icon } from '../../parts/icons';
 import { Shelf } from '../../parts/Shelf';
 import { sendMaterial, useSending } from './send';

@@ -1,12 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Customer } from '@tilth/api';
+import { api, ask } from '@tilth/api';
 import { later, type Parked } from '../../data/contract';
 
 /** The customer whom WeCom calls so. */
 export const sidebarQuery = (userId: string) =>
   queryOptions({
     queryKey: ['customers', 'sidebar', userId],
-    queryFn: () => later<Customer>('GET', '/api/v1/sidebar/customer', { query: { userId } }),
+    queryFn: () => ask(api.GET('/api/v1/sidebar/customer', { params: { query: { userId } } })),
   });
 
 export const parkedQuery = (customer: string) =>

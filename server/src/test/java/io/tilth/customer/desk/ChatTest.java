@@ -72,7 +72,7 @@ class ChatTest {
 
     @Test
     void namesTheCustomerAsTheirChatDoes() {
-        assertThat(json(lin, chat()).path("externalUserId").asString()).isEqualTo("wmWang");
+        assertThat(lin.get(chat()).body()).isEqualTo("wmWang");
     }
 
     @Test
