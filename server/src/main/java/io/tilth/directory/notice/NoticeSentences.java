@@ -60,12 +60,11 @@ class NoticeSentences {
     private String fill(String sentence, Map<String, String> words, Locale reader) {
         return WORD.matcher(sentence).replaceAll(found -> {
             var value = words.getOrDefault(found.group(1), "");
-            var said =
-                    switch (found.group(2)) {
-                        case ":duration" -> duration(value, reader);
-                        case ":maybe" -> maybe(value, words, reader);
-                        case null, default -> value;
-                    };
+            var said = switch (found.group(2)) {
+                case ":duration" -> duration(value, reader);
+                case ":maybe" -> maybe(value, words, reader);
+                case null, default -> value;
+            };
             return java.util.regex.Matcher.quoteReplacement(said);
         });
     }

@@ -131,21 +131,59 @@ record Alert(
                 .map(Trigger::cause)
                 .filter(one -> one.compareTo(cause) > 0 || trigger.get().level().compareTo(level) > 0)
                 .orElse(cause);
-        var raised = trigger.map(Trigger::level).filter(one -> one.compareTo(level) > 0).orElse(level);
+        var raised = trigger.map(Trigger::level)
+                .filter(one -> one.compareTo(level) > 0)
+                .orElse(level);
         return new Alert(
-                id, customer, member, raised, most, sure, reading.then(moved), openedAt, now, state, contactedAt, step,
-                dueAt, push);
+                id,
+                customer,
+                member,
+                raised,
+                most,
+                sure,
+                reading.then(moved),
+                openedAt,
+                now,
+                state,
+                contactedAt,
+                step,
+                dueAt,
+                push);
     }
 
     Alert pushed(Push how) {
         return new Alert(
-                id, customer, member, level, cause, certainty, reading, openedAt, movedAt, state, contactedAt, step,
-                dueAt, how);
+                id,
+                customer,
+                member,
+                level,
+                cause,
+                certainty,
+                reading,
+                openedAt,
+                movedAt,
+                state,
+                contactedAt,
+                step,
+                dueAt,
+                how);
     }
 
     Alert due(Optional<Instant> at) {
         return new Alert(
-                id, customer, member, level, cause, certainty, reading, openedAt, movedAt, state, contactedAt, step, at,
+                id,
+                customer,
+                member,
+                level,
+                cause,
+                certainty,
+                reading,
+                openedAt,
+                movedAt,
+                state,
+                contactedAt,
+                step,
+                at,
                 push);
     }
 
@@ -153,7 +191,19 @@ record Alert(
     Alert handed(MemberId to, int how, Optional<Instant> next) {
         var then = to.equals(member) ? state : AlertState.HANDED;
         return new Alert(
-                id, customer, to, level, cause, certainty, reading, openedAt, movedAt, then, contactedAt, how, next,
+                id,
+                customer,
+                to,
+                level,
+                cause,
+                certainty,
+                reading,
+                openedAt,
+                movedAt,
+                then,
+                contactedAt,
+                how,
+                next,
                 push);
     }
 }

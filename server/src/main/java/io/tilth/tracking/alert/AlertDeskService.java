@@ -96,7 +96,8 @@ class AlertDeskService implements Alerts {
         var alert = see(id);
         var chosen = members.find(to)
                 .filter(Member::here)
-                .filter(member -> visible.ofCaller().map(seen -> seen.contains(to)).orElse(true))
+                .filter(member ->
+                        visible.ofCaller().map(seen -> seen.contains(to)).orElse(true))
                 .orElseThrow(() -> Refusal.of(Refusal.Kind.BROKEN_RULE, "alert-for-nobody"));
         Refusal.unless(alert.state().isWaiting(), "alert-answered");
         Refusal.unless(!alert.member().equals(to), "alert-theirs-already");
@@ -147,8 +148,7 @@ class AlertDeskService implements Alerts {
     private Alert see(AlertId id) {
         var seen = visible.ofCaller();
         return list.find(id)
-                .filter(alert -> seen.isEmpty()
-                        || alerts.holders(id).stream().anyMatch(seen.get()::contains))
+                .filter(alert -> seen.isEmpty() || alerts.holders(id).stream().anyMatch(seen.get()::contains))
                 .orElseThrow(() -> Refusal.notFound("alert-not-found"));
     }
 
@@ -158,10 +158,6 @@ class AlertDeskService implements Alerts {
 
     private static Waiting waiting(Alert alert) {
         return new Waiting(
-                alert.id(),
-                alert.customer(),
-                alert.member(),
-                alert.level() == AlertLevel.IMMEDIATE,
-                alert.openedAt());
+                alert.id(), alert.customer(), alert.member(), alert.level() == AlertLevel.IMMEDIATE, alert.openedAt());
     }
 }

@@ -94,7 +94,8 @@ class AlertDueService {
 
     private void give(Alert alert, MemberId to, String part, Instant now) {
         alerts.hand(alert.id(), to, part, now);
-        teller.handedOver(alert, to, part, members.find(alert.member()).map(Member::name).orElse(""));
+        teller.handedOver(
+                alert, to, part, members.find(alert.member()).map(Member::name).orElse(""));
     }
 
     private void move(Alert before, Alert after) {

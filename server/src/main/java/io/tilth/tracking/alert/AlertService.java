@@ -66,7 +66,8 @@ class AlertService {
         var trigger = Trigger.of(moved, setting);
         alerts.hold(reader);
         var open = alerts.newest(reader).filter(alert -> alert.takes(moved, setting, now));
-        boolean raised = open.isPresent() && trigger.filter(open.get()::isRaisedBy).isPresent();
+        boolean raised =
+                open.isPresent() && trigger.filter(open.get()::isRaisedBy).isPresent();
         if (open.isPresent() && !(raised && !open.get().state().isWaiting())) {
             goOn(open.get(), moved, trigger, raised);
         } else {

@@ -22,8 +22,8 @@ class AlertSettingRepository {
     /** Version 0 is that of the usual settings, which nobody has stored. */
     Stored stored() {
         return jdbc.sql("select setting, version from tracking.alert_setting where tenant_id = :tenant")
-                .query((row, index) -> new Stored(
-                        json.readValue(row.getString("setting"), AlertSetting.class), row.getInt("version")))
+                .query((row, index) ->
+                        new Stored(json.readValue(row.getString("setting"), AlertSetting.class), row.getInt("version")))
                 .optional()
                 .orElse(new Stored(AlertSetting.USUAL, 0));
     }

@@ -34,7 +34,9 @@ class AlertSettingService {
             throw Refusal.stale(get());
         }
         notices.setQuiet(quiet);
-        audit.note("alert-setting.changed", Subject.of("alert-setting", TenantScope.current().value()));
+        audit.note(
+                "alert-setting.changed",
+                Subject.of("alert-setting", TenantScope.current().value()));
         return get();
     }
 }

@@ -47,15 +47,15 @@ class AlertTeller {
     void show(AlertId alert, Collection<MemberId> members) {
         accounts.stream()
                 .flatMap(door -> door.accounts(members).values().stream())
-                .forEach(account -> live.push(Recipient.account(account.id()), "alert", alert.value().toString()));
+                .forEach(account -> live.push(
+                        Recipient.account(account.id()), "alert", alert.value().toString()));
     }
 
     void push(Alert alert) {
-        var urgency =
-                switch (alert.level()) {
-                    case ORDINARY -> Urgency.ORDINARY;
-                    case IMMEDIATE -> alert.cause() == AlertCause.PHONE_LEFT ? Urgency.PRESSING : Urgency.NOW;
-                };
+        var urgency = switch (alert.level()) {
+            case ORDINARY -> Urgency.ORDINARY;
+            case IMMEDIATE -> alert.cause() == AlertCause.PHONE_LEFT ? Urgency.PRESSING : Urgency.NOW;
+        };
         tell(alert, alert.member(), "visit.alert", Map.of("case", alert.cause().name()), urgency);
     }
 
@@ -78,7 +78,9 @@ class AlertTeller {
         var words = new HashMap<>(more);
         words.put("customer", name(alert.customer()));
         words.put("certainty", alert.certainty().name());
-        words.put("material", materials.find(reading.material()).map(Material::title).orElse(""));
+        words.put(
+                "material",
+                materials.find(reading.material()).map(Material::title).orElse(""));
         words.put("seconds", Integer.toString(reading.seconds()));
         words.put("percent", Integer.toString(reading.percent()));
         words.put("page", reading.page().map(Object::toString).orElse(""));

@@ -63,7 +63,8 @@ class AlertViewService {
         var owners = some.stream().collect(Collectors.toMap(Alert::id, this::owner));
         var facts = facts(some, owners.values());
         return some.stream()
-                .map(alert -> view(alert, owners.getOrDefault(alert.id(), alert.member()), facts, List.of(), null, reader))
+                .map(alert ->
+                        view(alert, owners.getOrDefault(alert.id(), alert.member()), facts, List.of(), null, reader))
                 .toList();
     }
 
@@ -89,7 +90,9 @@ class AlertViewService {
     private @Nullable Integer pages(MaterialId material) {
         return materials
                 .body(material)
-                .map(body -> body instanceof Body.Document document ? document.pages().size() : null)
+                .map(body -> body instanceof Body.Document document
+                        ? document.pages().size()
+                        : null)
                 .orElse(null);
     }
 
@@ -119,7 +122,8 @@ class AlertViewService {
         var reading = alert.reading();
         var material = Optional.ofNullable(facts.materials().get(reading.material()));
         var title = title(facts.materials(), reading.material());
-        int before = (int) history.stream().filter(one -> one.title().equals(title)).count();
+        int before =
+                (int) history.stream().filter(one -> one.title().equals(title)).count();
         return new ListedAlert(
                 alert.id(),
                 facts.customer(alert.customer()),
@@ -162,11 +166,7 @@ class AlertViewService {
         AlertedCustomer customer(CustomerId id) {
             var score = scores.getOrDefault(id, new Score(0, Grade.ASLEEP));
             return new AlertedCustomer(
-                    id,
-                    names.getOrDefault(id, ""),
-                    Optional.ofNullable(avatars.get(id)),
-                    score.value(),
-                    score.grade());
+                    id, names.getOrDefault(id, ""), Optional.ofNullable(avatars.get(id)), score.value(), score.grade());
         }
 
         AlertMember member(MemberId id) {

@@ -11,15 +11,14 @@ record Trigger(AlertLevel level, AlertCause cause) {
     }
 
     private static Optional<Trigger> immediate(VisitMoved moved, AlertSetting setting) {
-        var cause =
-                switch (moved.deed()) {
-                    case PHONE_LEFT -> when(setting.onPhone(), AlertCause.PHONE_LEFT);
-                    case CALL_TAPPED, FIND_ME_TAPPED -> when(setting.onContact(), AlertCause.CONTACT_TAPPED);
-                    case OPENED ->
-                        when(isReopened(moved, setting), AlertCause.REOPENED)
-                                .or(() -> when(moved.priced() && setting.onPriced(), AlertCause.PRICED));
-                    default -> Optional.<AlertCause>empty();
-                };
+        var cause = switch (moved.deed()) {
+            case PHONE_LEFT -> when(setting.onPhone(), AlertCause.PHONE_LEFT);
+            case CALL_TAPPED, FIND_ME_TAPPED -> when(setting.onContact(), AlertCause.CONTACT_TAPPED);
+            case OPENED ->
+                when(isReopened(moved, setting), AlertCause.REOPENED)
+                        .or(() -> when(moved.priced() && setting.onPriced(), AlertCause.PRICED));
+            default -> Optional.<AlertCause>empty();
+        };
         return cause.map(found -> new Trigger(AlertLevel.IMMEDIATE, found));
     }
 
@@ -29,15 +28,13 @@ record Trigger(AlertLevel level, AlertCause cause) {
     }
 
     private static Optional<Trigger> ordinary(VisitMoved moved, AlertSetting setting) {
-        var cause =
-                switch (moved.deed()) {
-                    case PAGE_STUDIED -> Optional.of(AlertCause.PAGE_STUDIED);
-                    case FORWARD_READ -> Optional.of(AlertCause.FORWARD_READ);
-                    case CALL_TAPPED, FIND_ME_TAPPED, PHONE_LEFT -> Optional.of(AlertCause.CONTACT_TAPPED);
-                    case STAYED, READ, READ_LONG, ENDED ->
-                        when(moved.seconds() >= setting.readSeconds(), AlertCause.READING);
-                    case OPENED -> Optional.<AlertCause>empty();
-                };
+        var cause = switch (moved.deed()) {
+            case PAGE_STUDIED -> Optional.of(AlertCause.PAGE_STUDIED);
+            case FORWARD_READ -> Optional.of(AlertCause.FORWARD_READ);
+            case CALL_TAPPED, FIND_ME_TAPPED, PHONE_LEFT -> Optional.of(AlertCause.CONTACT_TAPPED);
+            case STAYED, READ, READ_LONG, ENDED -> when(moved.seconds() >= setting.readSeconds(), AlertCause.READING);
+            case OPENED -> Optional.<AlertCause>empty();
+        };
         return cause.map(found -> new Trigger(AlertLevel.ORDINARY, found));
     }
 
@@ -52,5 +49,4 @@ record Trigger(AlertLevel level, AlertCause cause) {
             case BROADCAST, MOMENT, GROUP, OPEN -> false;
         };
     }
-
 }
