@@ -3,9 +3,12 @@ package io.tilth.customer;
 import io.tilth.directory.MemberId;
 import java.util.Optional;
 
-/** Who takes customers over from colleagues. */
+/** Who looks after a customer once the member who did has left. */
 public interface Heirs {
 
-    /** To whom the member's customer goes or went: from the moment it was begun, unless it came to nothing. */
-    Optional<MemberId> of(MemberId from, CustomerId customer);
+    /**
+     * Whoever takes the place of the one who has left: for this customer, if it is known which, else for most of them.
+     * From the hand-over on, also while WeCom still waits.
+     */
+    Optional<MemberId> of(MemberId left, Optional<CustomerId> customer);
 }

@@ -3,10 +3,11 @@ package io.tilth.customer.inheritance;
 import io.tilth.customer.CustomerId;
 import io.tilth.directory.MemberId;
 import io.tilth.kernel.TenantJdbc;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
+/** Reads from the hand-overs who has whose customers now. */
 @Repository
 class HeirRepository {
 
@@ -16,20 +17,35 @@ class HeirRepository {
         this.jdbc = jdbc;
     }
 
-    /** Of the latest hand-over that did not come to nothing. */
-    Optional<MemberId> find(MemberId from, CustomerId customer) {
+    /** By the hand-overs of this customer that nobody refused, the latest first. */
+    List<MemberId> ofCustomer(MemberId left, CustomerId customer) {
         return jdbc.sql("""
-                select n.to_id
-                from customer.inheritance_item i
-                join customer.inheritance n on n.tenant_id = i.tenant_id and n.id = i.inheritance_id
-                where i.tenant_id = :tenant and i.customer_id = :customer and n.from_id = :from
-                    and i.state in ('QUEUED', 'WAITING', 'DONE')
-                order by n.created_at desc
-                limit 1
+                select i.to_id
+                from customer.inheritance_item item
+                join customer.inheritance i on i.tenant_id = item.tenant_id and i.id = item.inheritance_id
+                where item.tenant_id = :tenant and item.customer_id = :customer
+                    and item.state in ('QUEUED', 'WAITING', 'DONE') and i.from_id = :left
+                order by i.id desc
                 """)
                 .param("customer", customer.value())
-                .param("from", from.value())
+                .param("left", left.value())
                 .query((row, index) -> new MemberId(row.getObject("to_id", UUID.class)))
-                .optional();
+                .list();
+    }
+
+    /** Whoever was given some of them, most first. */
+    List<MemberId> ofMost(MemberId left) {
+        return jdbc.sql("""
+                select i.to_id
+                from customer.inheritance i
+                join customer.inheritance_item item
+                    on item.tenant_id = i.tenant_id and item.inheritance_id = i.id and item.customer_id is not null
+                where i.tenant_id = :tenant and i.from_id = :left and i.kind = 'RESIGNED'
+                group by i.to_id
+                order by count(*) desc, i.to_id
+                """)
+                .param("left", left.value())
+                .query((row, index) -> new MemberId(row.getObject("to_id", UUID.class)))
+                .list();
     }
 }

@@ -36,10 +36,10 @@ class AlertRouteService {
         return Optional.of(sender)
                 .filter(friends::contains)
                 .filter(this::isHere)
-                .or(() -> heirs.of(sender, customer).filter(this::isHere))
+                .or(() -> heirs.of(sender, Optional.of(customer)).filter(this::isHere))
                 .or(() -> friends.stream().filter(this::isHere).findFirst())
                 .or(() -> friends.stream()
-                        .flatMap(friend -> heirs.of(friend, customer).stream())
+                        .flatMap(friend -> heirs.of(friend, Optional.of(customer)).stream())
                         .filter(this::isHere)
                         .findFirst());
     }
