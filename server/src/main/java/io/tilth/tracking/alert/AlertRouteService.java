@@ -33,13 +33,13 @@ class AlertRouteService {
                 .filter(Friendship::active)
                 .map(Friendship::member)
                 .toList();
-        return Optional.of(sender)
-                .filter(friends::contains)
-                .filter(this::isHere)
-                .or(() -> heirs.of(sender, Optional.of(customer)).filter(this::isHere))
+        var friend = Optional.of(sender).filter(friends::contains);
+        return friend.filter(this::isHere)
+                .or(() -> friend.flatMap(left -> heirs.of(left, Optional.of(customer)))
+                        .filter(this::isHere))
                 .or(() -> friends.stream().filter(this::isHere).findFirst())
                 .or(() -> friends.stream()
-                        .flatMap(friend -> heirs.of(friend, Optional.of(customer)).stream())
+                        .flatMap(left -> heirs.of(left, Optional.of(customer)).stream())
                         .filter(this::isHere)
                         .findFirst());
     }
