@@ -102,11 +102,13 @@ it('takes the link back when WeCom did not send it', async () => {
 it('has what was parked on top: the sentence first, then the material, one tap', async () => {
   const { asked } = serve(
     answers({
-      'GET /api/v1/parked': [{ id: 'k1', sentence: '您好', materialId: 'm1', title: PRICES.title, alertId: null }],
+      'GET /api/v1/parked': [{ id: 'k1', sentence: '您好', materialId: 'm1', alertId: null }],
+      'GET /api/v1/materials/m1': PRICES,
     }),
   );
   const { user } = open('/w/sidebar');
   expect(await screen.findByText('待发送')).toBeTruthy();
+  expect(await screen.findByText('附素材《2 万以内衣柜价目表》')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '发送' }));
   await waitFor(() => expect(asked('DELETE', '/api/v1/parked/k1')).toHaveLength(1));
   expect(client.sendChatMessage.mock.calls.map(([message]) => message)).toEqual([

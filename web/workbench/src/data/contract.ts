@@ -3,36 +3,6 @@ import { api, ask, type Page } from '@tilth/api';
 /** What is agreed with the server and not in its document yet. Shrinks to nothing. */
 export type Grade = 'HIGH' | 'MIDDLE' | 'LOW' | 'ASLEEP';
 
-export interface Suggestion {
-  step: string;
-  sentence: string;
-  materialId: string | null;
-}
-
-export interface Alert {
-  id: string;
-  customer: { id: string; name: string; avatar: string | null; score: number; grade: Grade };
-  level: 'IMMEDIATE' | 'ORDINARY';
-  certainty: 'SELF' | 'LIKELY' | 'VISITOR';
-  at: string;
-  material: { id: string; title: string; kind: MaterialKind; priced: boolean };
-  seconds: number;
-  percent: number;
-  page: number | null;
-  pages: number | null;
-  visits: number;
-  quietDays: number | null;
-  forwardReaders: number;
-  deed: string;
-  member: { id: string; name: string };
-  state: 'OPEN' | 'CONTACTED' | 'HANDED' | 'EXPIRED';
-  contactedAt: string | null;
-  suggestion: Suggestion | null;
-  history: { title: string; at: string; seconds: number }[];
-}
-
-export type MaterialKind = 'ARTICLE' | 'DOCUMENT' | 'POSTER' | 'LINK';
-
 export interface Share {
   id: string;
   url: string;
@@ -43,14 +13,13 @@ export interface Parked {
   id: string;
   sentence: string;
   materialId: string | null;
-  title: string | null;
   alertId: string | null;
 }
 
 export interface ShopDay {
   shop: string;
   newFriends: number;
-  unhandledAlerts: Alert[];
+  unhandledAlerts: { id: string }[];
   untouchedHot: { id: string; name: string; avatar: string | null; score: number; grade: Grade }[];
   guides: { member: { id: string; name: string }; done: number; open: number; resting: boolean }[];
 }

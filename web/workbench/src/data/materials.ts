@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { api, ask } from '@tilth/api';
 
 export const KINDS = ['ARTICLE', 'DOCUMENT', 'POSTER', 'LINK'] as const;
@@ -19,3 +20,10 @@ export const fetchMaterials =
     );
 
 export type Material = Awaited<ReturnType<ReturnType<typeof fetchMaterials>>>['items'][number];
+
+export const materialQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['materials', 'one', id],
+    queryFn: () => ask(api.GET('/api/v1/materials/{id}', { params: { path: { id } } })),
+    staleTime: 600_000,
+  });

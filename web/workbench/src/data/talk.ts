@@ -29,7 +29,12 @@ export function useTalk() {
         await later('POST', '/api/v1/parked', { body: asked });
       }
       if (asked.alertId) {
-        await later('POST', `/api/v1/alerts/${asked.alertId}/contacted`, { body: { how: 'CHAT' } });
+        await ask(
+          api.POST('/api/v1/alerts/{id}/contacted', {
+            params: { path: { id: asked.alertId } },
+            body: { how: 'CHAT' },
+          }),
+        );
       }
       try {
         await openChat(externalUserId);

@@ -1,19 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { problemOf } from '@tilth/api';
+import { api, ask, problemOf } from '@tilth/api';
 import { Moment } from '@tilth/ui/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { type Alert, later } from '../../data/contract';
+import { type Alert, alertQuery } from '../../data/alerts';
 import { useTalk } from '../../data/talk';
+import { useHappened, useLength } from '../../parts/alert-sentence';
 import { Bar } from '../../parts/Bar';
 import { Face } from '../../parts/Face';
 import { Grade } from '../../parts/Grade';
 import { useHint } from '../../parts/Hints';
 import { Icon } from '../../parts/icons';
 import { sentenceOf, Trouble, Waiting } from '../../parts/states';
-import { alertQuery } from './queries';
-import { useHappened, useLength } from './sentence';
 
 /** Who reads what, for how long, what they read before, and what could be said now. */
 export function AlertPage() {
@@ -80,9 +79,10 @@ function Answer({ alert }: { alert: Alert }) {
   const hint = useHint();
   const queries = useQueryClient();
   const talk = useTalk();
-  const [sentence, setSentence] = useState(alert.suggestion?.sentence ?? '');
+  const [sentence, setSentence] = useState(alert.suggestion.sentence);
   const mark = useMutation({
-    mutationFn: () => later('POST', `/api/v1/alerts/${alert.id}/contacted`, { body: { how: 'MARKED' } }),
+    mutationFn: () =>
+      ask(api.POST('/api/v1/alerts/{id}/contacted', { params: { path: { id: alert.id } }, body: { how: 'MARKED' } })),
     onSuccess: () => {
       hint(t('alerts.marked'));
       void queries.invalidateQueries({ queryKey: ['alerts'] });
@@ -92,7 +92,7 @@ function Answer({ alert }: { alert: Alert }) {
   });
   return (
     <section className="card">
-      <h2>{alert.suggestion?.step ?? t('alerts.answer')}</h2>
+      <h2>{alert.suggestion.step || t('alerts.answer')}</h2>
       <label className="field">
         <span>{t('alerts.sentence')}</span>
         <textarea
@@ -113,7 +113,7 @@ function Answer({ alert }: { alert: Alert }) {
             talk.go({
               customerId: alert.customer.id,
               sentence,
-              materialId: alert.suggestion?.materialId ?? null,
+              materialId: alert.suggestion.materialId,
               alertId: alert.id,
             })
           }

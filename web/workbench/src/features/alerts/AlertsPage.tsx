@@ -1,11 +1,11 @@
 import { usePages } from '@tilth/api';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetchAlerts } from '../../data/alerts';
+import { AlertRow } from '../../parts/AlertRow';
 import { Bar } from '../../parts/Bar';
 import { Rows } from '../../parts/Rows';
 import { Nothing } from '../../parts/states';
-import { AlertRow } from './AlertRow';
-import { fetchAlerts } from './queries';
 
 const STATES = ['OPEN', 'ALL'] as const;
 
@@ -13,7 +13,7 @@ const STATES = ['OPEN', 'ALL'] as const;
 export function AlertsPage() {
   const { t } = useTranslation();
   const [state, setState] = useState<(typeof STATES)[number]>('OPEN');
-  const pages = usePages(['alerts', state], fetchAlerts(state));
+  const pages = usePages(['alerts', state], fetchAlerts(state, true));
   return (
     <main>
       <Bar title={t('alerts.title')} inner />

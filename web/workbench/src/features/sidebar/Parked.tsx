@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { later, type Parked as Waiting } from '../../data/contract';
+import { materialQuery } from '../../data/materials';
 import { Icon } from '../../parts/icons';
 import { parkedQuery } from './queries';
 import { sendParked, useSending } from './send';
@@ -25,6 +26,10 @@ export function Parked({ customerId }: { customerId: string }) {
 function One({ parked, customerId }: { parked: Waiting; customerId: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const { data: material } = useQuery({
+    ...materialQuery(parked.materialId ?? ''),
+    enabled: parked.materialId !== null,
+  });
   const send = useSending((one: Waiting) => sendParked(one, customerId));
   const drop = useMutation({
     mutationFn: () => later('DELETE', `/api/v1/parked/${parked.id}`),
@@ -33,7 +38,7 @@ function One({ parked, customerId }: { parked: Waiting; customerId: string }) {
   return (
     <div className="parked-one">
       {parked.sentence && <p>{parked.sentence}</p>}
-      {parked.materialId && <p className="quiet small">{t('sidebar.withMaterial', { title: parked.title ?? '' })}</p>}
+      {material && <p className="quiet small">{t('sidebar.withMaterial', { title: material.title })}</p>}
       <div className="buttons">
         <button
           type="button"

@@ -10,11 +10,14 @@ import io.tilth.kernel.TenantJdbc;
 import io.tilth.wecom.Callback;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.WecomCustomers;
+import io.tilth.wecom.WecomRefusal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -56,6 +59,9 @@ class ChatTest {
     void withAFriendOfLin() {
         acme = Probing.on(port, "customer:read");
         company = directories.connect(acme.tenant());
+        // An answer without the customer would say that they are friends no more.
+        Mockito.when(wecom.find(ArgumentMatchers.eq(company), ArgumentMatchers.anyString()))
+                .thenThrow(new WecomRefusal("externalcontact/get", -1, WecomRefusal.Kind.BUSY, "busy"));
         tell("add_external_contact", "zhao", "wmLi", 0);
         tell("add_external_contact", "lin", "wmWang", 1);
         lin = self("lin");
@@ -72,7 +78,7 @@ class ChatTest {
 
     @Test
     void namesTheCustomerAsTheirChatDoes() {
-        assertThat(lin.get(chat()).body()).isEqualTo("wmWang");
+        assertThat(json(lin, chat()).path("externalUserId").asString()).isEqualTo("wmWang");
     }
 
     @Test

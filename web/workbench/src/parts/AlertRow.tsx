@@ -1,9 +1,9 @@
 import { Moment } from '@tilth/ui/time';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Alert } from '../../data/contract';
-import { Face } from '../../parts/Face';
-import { useHappened } from './sentence';
+import type { Alert } from '../data/alerts';
+import { useHappened } from './alert-sentence';
+import { Face } from './Face';
 
 /** One alert in a list: who, what, how long. */
 export function AlertRow({ alert, member = false }: { alert: Alert; member?: boolean }) {

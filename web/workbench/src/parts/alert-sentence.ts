@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Alert } from '../../data/contract';
+import type { Alert } from '../data/alerts';
 
 /** How long, as people say it: 2 分 10 秒. */
 export function useLength(): (seconds: number) => string {
