@@ -14,7 +14,7 @@ const TABS: Tab[] = [
   { key: 'customers', to: '/w/customers' },
   { key: 'materials', to: '/w/materials' },
   { key: 'tasks', to: '/w/tasks' },
-  { key: 'shop', to: '/w/shop', right: 'shop-day:read' },
+  { key: 'shop', to: '/w/shop', right: 'alert:assign' },
   { key: 'me', to: '/w/me' },
 ];
 

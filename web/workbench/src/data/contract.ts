@@ -1,4 +1,4 @@
-import { api, ask, type Page } from '@tilth/api';
+import { api, ask } from '@tilth/api';
 
 /** What is agreed with the server and not in its document yet. Shrinks to nothing. */
 export type Grade = 'HIGH' | 'MIDDLE' | 'LOW' | 'ASLEEP';
@@ -15,16 +15,6 @@ export interface Parked {
   materialId: string | null;
   alertId: string | null;
 }
-
-export interface ShopDay {
-  shop: string;
-  newFriends: number;
-  unhandledAlerts: { id: string }[];
-  untouchedHot: { id: string; name: string; avatar: string | null; score: number; grade: Grade }[];
-  guides: { member: { id: string; name: string }; done: number; open: number; resting: boolean }[];
-}
-
-export type Pageful<T> = Page<T>;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Loose = Record<Method, (path: string, init?: unknown) => never>;

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ask, problemOf } from '@tilth/api';
+import { api, ask, problemOf, useMay } from '@tilth/api';
 import { Moment } from '@tilth/ui/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { Grade } from '../../parts/Grade';
 import { useHint } from '../../parts/Hints';
 import { Icon } from '../../parts/icons';
 import { sentenceOf, Trouble, Waiting } from '../../parts/states';
+import { HandOver } from './HandOver';
 
 /** Who reads what, for how long, what they read before, and what could be said now. */
 export function AlertPage() {
@@ -79,6 +80,8 @@ function Answer({ alert }: { alert: Alert }) {
   const hint = useHint();
   const queries = useQueryClient();
   const talk = useTalk();
+  const may = useMay();
+  const [handing, setHanding] = useState(false);
   const [sentence, setSentence] = useState(alert.suggestion.sentence);
   const mark = useMutation({
     mutationFn: () =>
@@ -132,6 +135,12 @@ function Answer({ alert }: { alert: Alert }) {
           </button>
         )}
       </div>
+      {may('alert:assign') && alert.state !== 'CONTACTED' && (
+        <button type="button" className="button button-plain" onClick={() => setHanding(true)}>
+          {t('alerts.handTo')}
+        </button>
+      )}
+      {handing && <HandOver id={alert.id} close={() => setHanding(false)} />}
     </section>
   );
 }

@@ -1,111 +1,120 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ask, problemOf, useMay } from '@tilth/api';
+import { useQuery } from '@tanstack/react-query';
+import { api, ask, usePages } from '@tilth/api';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { later, type ShopDay } from '../../data/contract';
+import { fetchAlerts } from '../../data/alerts';
+import { called } from '../../data/customers';
+import { AlertRow } from '../../parts/AlertRow';
 import { Bar } from '../../parts/Bar';
 import { Bell } from '../../parts/Bell';
 import { Face } from '../../parts/Face';
 import { Grade } from '../../parts/Grade';
-import { useHint } from '../../parts/Hints';
-import { sentenceOf, Trouble, Waiting } from '../../parts/states';
+import { Rows } from '../../parts/Rows';
+import { Colleague } from './Colleague';
 
-const KEY = ['shop-days'];
-
-/** How the shop's day goes: who came, what waits, who is done. */
+/** How the shop's day goes: who came, which alerts wait, who is hot and untouched, and who is here. */
 export function ShopPage() {
   const { t } = useTranslation();
-  const query = useQuery({ queryKey: KEY, queryFn: () => later<ShopDay>('GET', '/api/v1/shop-days') });
-  const day = query.data;
   return (
     <main>
-      <Bar title={t('tabs.shop')} note={day?.shop} actions={<Bell />} />
-      {query.isPending && <Waiting />}
-      {query.error && !day && <Trouble problem={problemOf(query.error)} retry={() => void query.refetch()} />}
-      {day && <Shown day={day} />}
+      <Bar title={t('tabs.shop')} actions={<Bell />} />
+      <Day />
+      <Alerts />
+      <Hot />
     </main>
   );
 }
 
-function Shown({ day }: { day: ShopDay }) {
+function Day() {
   const { t } = useTranslation();
+  const [who, setWho] = useState<{ id: string; name: string } | null>(null);
+  const { data } = useQuery({
+    queryKey: ['customers', 'overview'],
+    queryFn: () => ask(api.GET('/api/v1/overview', { params: { query: { period: 'TODAY' } } })),
+  });
+  if (!data) {
+    return null;
+  }
   return (
     <>
       <dl className="card figures">
-        <Figure name={t('shop.newFriends')} value={day.newFriends} />
-        <Figure name={t('shop.hot')} value={day.untouchedHot.length} act />
+        <Figure name={t('shop.newcomers')} value={data.newcomers.now} />
+        <Figure name={t('shop.lost')} value={data.lost.now} />
+        <Figure name={t('shop.customers')} value={data.customers} />
       </dl>
-      {day.untouchedHot.length > 0 && (
+      {data.ranking.length > 0 && (
         <>
-          <h2 className="section-title">{t('shop.hotTitle')}</h2>
+          <h2 className="section-title">{t('shop.colleagues')}</h2>
           <ul className="card card-list">
-            {day.untouchedHot.map((customer) => (
-              <li key={customer.id}>
-                <Link className="row" to={`/w/customers/${customer.id}`}>
-                  <Face name={customer.name} picture={customer.avatar} />
-                  <b className="row-text cut">{customer.name}</b>
-                  <Grade grade={customer.grade} score={customer.score} />
-                </Link>
+            {data.ranking.map((member) => (
+              <li key={member.id}>
+                <button type="button" className="row" onClick={() => setWho(member)}>
+                  <Face small name={member.name} />
+                  <b className="row-text cut">{member.name}</b>
+                  <span className="row-end">{t('shop.brought', { count: member.newcomers.now })}</span>
+                </button>
               </li>
             ))}
           </ul>
         </>
       )}
-      <h2 className="section-title">{t('shop.guides')}</h2>
-      <ul className="card card-list">
-        {day.guides.map((guide) => (
-          <Guide key={guide.member.id} guide={guide} />
-        ))}
-      </ul>
+      {who && <Colleague member={who} close={() => setWho(null)} />}
     </>
   );
 }
 
-function Figure({ name, value, act = false }: { name: string; value: number; act?: boolean }) {
+function Figure({ name, value }: { name: string; value: number }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={act && value > 0 ? 'number figure-act' : 'number'}>{value}</dd>
+      <dd className="number">{value}</dd>
     </div>
   );
 }
 
-function Guide({ guide }: { guide: ShopDay['guides'][number] }) {
+function Alerts() {
   const { t } = useTranslation();
-  const may = useMay();
-  const hint = useHint();
-  const queries = useQueryClient();
-  const rest = useMutation({
-    mutationFn: () =>
-      ask(
-        api.PUT('/api/v1/members/{id}/rest', {
-          params: { path: { id: guide.member.id } },
-          body: { resting: !guide.resting },
-        }),
-      ),
-    onError: (error) => hint(sentenceOf(problemOf(error), t)),
-    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
-  });
+  const pages = usePages(['alerts', 'shop'], fetchAlerts('OPEN', false));
   return (
-    <li className="row">
-      <Face small name={guide.member.name} />
-      <div className="row-text">
-        <b>{guide.member.name}</b>
-        <p className="quiet small">{t('shop.doneOpen', { done: guide.done, open: guide.open })}</p>
-      </div>
-      {may('member:write') ? (
-        <button
-          type="button"
-          className="button"
-          aria-pressed={guide.resting}
-          disabled={rest.isPending}
-          onClick={() => rest.mutate()}
-        >
-          {t(guide.resting ? 'shop.resting' : 'shop.rest')}
-        </button>
-      ) : (
-        guide.resting && <span className="pill">{t('shop.resting')}</span>
-      )}
-    </li>
+    <>
+      <h2 className="section-title">{t('shop.alerts')}</h2>
+      <Rows pages={pages} none={<p className="card quiet">{t('shop.noAlerts')}</p>}>
+        {(alert) => <AlertRow key={alert.id} alert={alert} member />}
+      </Rows>
+    </>
+  );
+}
+
+/** Something happened, and nobody has turned to them since. */
+function Hot() {
+  const { t } = useTranslation();
+  const pages = usePages(['customers', 'hot'], (cursor) =>
+    ask(
+      api.GET('/api/v1/customers', { params: { query: { grade: 'HIGH', chip: 'TODO', ...(cursor && { cursor }) } } }),
+    ),
+  );
+  return (
+    <>
+      <h2 className="section-title">{t('shop.hot')}</h2>
+      <Rows pages={pages} none={<p className="card quiet">{t('shop.noHot')}</p>}>
+        {(customer) => (
+          <li key={customer.id}>
+            <Link className="row" to={`/w/customers/${customer.id}`}>
+              <Face name={called(customer)} picture={customer.avatar} />
+              <span className="row-text">
+                <span className="row-head">
+                  <b className="cut">{called(customer)}</b>
+                  <Grade grade={customer.grade} score={customer.score} />
+                </span>
+                <span className="quiet small row-line cut">
+                  {customer.followers.map((follower) => follower.member.name).join(t('ui.and'))}
+                </span>
+              </span>
+            </Link>
+          </li>
+        )}
+      </Rows>
+    </>
   );
 }
