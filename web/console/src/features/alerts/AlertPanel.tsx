@@ -71,6 +71,9 @@ function Visit({ alert }: { alert: Alert }) {
     [t('alerts.member'), <MemberName key="member" member={alert.member} />],
     [t('alerts.state'), <Became key="state" alert={alert} />],
   ];
+  if (alert.dueAt) {
+    rows.push([t('alerts.dueAt'), <Moment key="due" at={alert.dueAt} />]);
+  }
   if (alert.owner.id !== alert.member.id) {
     rows.push([t('alerts.owner'), <MemberName key="owner" member={alert.owner} />]);
   }

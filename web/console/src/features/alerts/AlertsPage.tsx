@@ -109,7 +109,7 @@ export function Reader({ alert }: { alert: Alert }) {
 
 export function Level({ alert }: { alert: Alert }) {
   const { t } = useTranslation();
-  return alert.level === 'IMMEDIATE' ? <Tag tone="clay">{t('alerts.levels.IMMEDIATE')}</Tag> : null;
+  return <Tag tone={alert.level === 'IMMEDIATE' ? 'clay' : 'quiet'}>{t(`alerts.levels.${alert.level}`)}</Tag>;
 }
 
 export function Cause({ alert }: { alert: Alert }) {
