@@ -30,6 +30,7 @@ class MaterialTitles implements ScoreItems {
                 .toList();
         return materials.findAll(ids).entrySet().stream()
                 .collect(Collectors.toMap(
-                        one -> one.getKey().value().toString(), one -> one.getValue().title()));
+                        one -> one.getKey().value().toString(),
+                        one -> one.getValue().title()));
     }
 }
