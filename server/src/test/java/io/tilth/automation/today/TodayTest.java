@@ -98,7 +98,7 @@ class TodayTest {
         assertThat(today(lin).path("done").asInt()).isEqualTo(1);
         assertThat(read(lin, "/api/v1/customers/" + id(wang) + "/timeline").toString())
                 .contains("today.done");
-        did(wang, Kind.CONTACT_TAPPED, Duration.ofSeconds(-5));
+        did(wang, Kind.CONTACT_TAPPED, Duration.ofMinutes(-5));
         assertThat(names(lin)).containsExactly(id(wang));
     }
 
@@ -123,7 +123,7 @@ class TodayTest {
                         .statusCode())
                 .isEqualTo(400);
 
-        did(wang, Kind.BOOKED, Duration.ofSeconds(-5));
+        did(wang, Kind.BOOKED, Duration.ofMinutes(-5));
         assertThat(names(lin)).containsExactly(id(wang));
     }
 
