@@ -58,21 +58,18 @@ class DemoMaterials {
                 Optional.of(picture(one.cover(), pictures)),
                 one.priced(),
                 Optional.of(desk.folder(one.folder())));
-        var material =
-                switch (one.kind()) {
-                    case "ARTICLE" -> desk.article(card, article(one.key(), pictures));
-                    case "DOCUMENT" ->
-                        desk.document(card, desk.document(one.title() + ".pdf", stream(one.source())), false);
-                    default -> desk.poster(card, picture(one.source(), pictures), one.place());
-                };
+        var material = switch (one.kind()) {
+            case "ARTICLE" -> desk.article(card, article(one.key(), pictures));
+            case "DOCUMENT" -> desk.document(card, desk.document(one.title() + ".pdf", stream(one.source())), false);
+            default -> desk.poster(card, picture(one.source(), pictures), one.place());
+        };
         desk.publish(material);
         return material;
     }
 
     private String article(String key, Map<String, FileId> pictures) {
         var html = new String(bytes(key + ".html"), UTF_8);
-        return PICTURE.matcher(html)
-                .replaceAll(found -> FileAddress.path(picture(found.group(1) + ".jpg", pictures)));
+        return PICTURE.matcher(html).replaceAll(found -> FileAddress.path(picture(found.group(1) + ".jpg", pictures)));
     }
 
     private FileId picture(String name, Map<String, FileId> pictures) {

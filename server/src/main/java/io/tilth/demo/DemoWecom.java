@@ -90,13 +90,12 @@ class DemoWecom {
         var company = connections.begin(app);
         connections.keptSince(company, clock.instant().minus(MONTH));
         var issued = connections.issueCallback(company);
-        enter(
-                Map.of(
-                        "corp", app.corpId(),
-                        "agent", app.agentId(),
-                        "url", issued.url().toString(),
-                        "token", issued.token(),
-                        "aesKey", issued.aesKey()));
+        enter(Map.of(
+                "corp", app.corpId(),
+                "agent", app.agentId(),
+                "url", issued.url().toString(),
+                "token", issued.token(),
+                "aesKey", issued.aesKey()));
         enterPages(app, company);
         connections.connect(company);
         return company;

@@ -113,8 +113,8 @@ public final class Friendships {
                 .filter(goodbye -> goodbye.at().isAfter(since))
                 .flatMap(goodbye -> contacts.follow(corp, goodbye.user(), goodbye.customer()).stream()
                         .map(follow -> Map.entry(follow, goodbye.at())))
-                .forEach(one -> platform.callbacks()
-                        .recall(change, corp, of(one.getKey(), "del_follow_user"), one.getValue()));
+                .forEach(one ->
+                        platform.callbacks().recall(change, corp, of(one.getKey(), "del_follow_user"), one.getValue()));
     }
 
     /** The member edits remark and description. */

@@ -101,7 +101,9 @@ public final class Control {
     /** Tells an app that came late what it would have heard in so many days. */
     private void recall(Context http) {
         var body = body(http);
-        var since = platform.clock().instant().minus(Duration.ofDays(body.path("days").asLong(30)));
+        var since = platform.clock()
+                .instant()
+                .minus(Duration.ofDays(body.path("days").asLong(30)));
         platform.world().change(change -> {
             platform.friendships().recall(change, body.path("corp").asString(), since);
             return since;

@@ -1,5 +1,6 @@
 package io.tilth.directory.shop;
 
+import io.tilth.wecom.CompanyId;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.ShopId;
 import io.tilth.directory.Shops;
@@ -33,6 +34,14 @@ class ShopService implements Shops {
     @Transactional(readOnly = true)
     public Optional<Shops.Place> of(MemberId member) {
         return shops.of(member);
+    }
+
+    @Override
+    public Optional<ShopId> open(CompanyId company, String department, String code, String city, String address) {
+        return shops.free(company, department)
+                .map(found -> new Shop(
+                        ShopId.next(), code, department, city, address, Optional.of(found.id()), found.leader(), 1))
+                .map(shop -> open(shop).id());
     }
 
     @Transactional(readOnly = true)

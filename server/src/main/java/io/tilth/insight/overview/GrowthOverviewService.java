@@ -74,6 +74,7 @@ class GrowthOverviewService {
                 now,
                 spans.now(),
                 spans.before(),
+                figures.since().filter(since -> since.isAfter(spans.before().from())).isEmpty(),
                 totals.customers(),
                 totals.friendships(),
                 newcomers,
