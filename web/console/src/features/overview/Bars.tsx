@@ -28,10 +28,12 @@ export function Bars({ comparable, rows, onPick }: Props) {
             </span>
             <span className="ranked-figure">
               {counted(change.now, i18n.language)}
-              <span className="quiet small">
-                {' '}
-                {t('overview.was', { before: counted(change.before, i18n.language) })}
-              </span>
+              {comparable ? (
+                <span className="quiet small">
+                  {' '}
+                  {t('overview.was', { before: counted(change.before, i18n.language) })}
+                </span>
+              ) : null}
             </span>
           </button>
         </li>

@@ -35,7 +35,12 @@ class DemoPast {
     private final Clock clock;
 
     DemoPast(
-            ObjectProvider<SchedulerClient> scheduler, Syncs syncs, DemoWecom wecom, TenantVisits visits, Clock clock) {
+            ObjectProvider<SchedulerClient> scheduler,
+            Syncs syncs,
+            Shops shops,
+            DemoWecom wecom,
+            TenantVisits visits,
+            Clock clock) {
         this.scheduler = scheduler;
         this.syncs = syncs;
         this.shops = shops;

@@ -1,6 +1,5 @@
 package io.tilth.directory.shop;
 
-import io.tilth.wecom.CompanyId;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.ShopId;
 import io.tilth.directory.Shops;
@@ -9,6 +8,7 @@ import io.tilth.kernel.Audit.Subject;
 import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
 import io.tilth.kernel.Refusal;
+import io.tilth.wecom.CompanyId;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
