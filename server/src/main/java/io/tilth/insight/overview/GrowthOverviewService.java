@@ -74,9 +74,6 @@ class GrowthOverviewService {
                 now,
                 spans.now(),
                 spans.before(),
-                figures.since()
-                        .filter(since -> since.isAfter(spans.before().from()))
-                        .isEmpty(),
                 totals.customers(),
                 totals.friendships(),
                 newcomers,
