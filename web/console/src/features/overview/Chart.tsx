@@ -2,7 +2,6 @@ import { useTheme } from '@tilth/ui';
 import { charts, type Mode, type Palette, palettes } from '@tilth/ui/tokens';
 import { type EChartsCoreOption, init } from 'echarts/core';
 import { useEffect, useRef } from 'react';
-import './charts.css';
 
 /** What a drawing may use of the theme. */
 export interface Ink {
