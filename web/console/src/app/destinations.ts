@@ -47,7 +47,12 @@ const company: Destination[] = [
     ],
   },
   { key: 'reach', icon: ReachIcon },
-  { key: 'engage', icon: ContentIcon },
+  {
+    key: 'engage',
+    path: '/console/materials',
+    icon: ContentIcon,
+    rooms: [{ key: 'materials', path: '/console/materials', icon: ContentIcon, needs: 'material:read' }],
+  },
   { key: 'convert', icon: SalesIcon },
   { key: 'retain', icon: ServiceIcon },
   { key: 'data', icon: DataIcon },

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
+import { materialRoutes } from './content-routes';
 import { DoorCorner } from './DoorCorner';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
@@ -52,6 +53,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
               { path: 'customers', children: customerRoutes },
+              { path: 'materials', children: materialRoutes },
               {
                 path: 'settings',
                 children: [
