@@ -72,3 +72,5 @@ export type MaterialPicture = OpenedMaterial['pictures'][number];
 export type MaterialFile = Got<'/api/v1/material-files', 'post'>;
 export type MaterialFolder = Item<Got<'/api/v1/material-folders'>>;
 export type MaterialReview = Got<'/api/v1/material-review'>;
+export type GrowthOverview = Got<'/api/v1/overview'>;
+export type ListedFigure = Item<Got<'/api/v1/overview/rows'>>;

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { materialRoutes } from './content-routes';
 import { DoorCorner } from './DoorCorner';
+import { dataRoutes } from './data-routes';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
 import { customerRoutes, wecomOverview, wecomSettings } from './wecom-routes';
@@ -54,6 +55,7 @@ export const routes: RouteObject[] = [
               { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
               { path: 'customers', children: customerRoutes },
               { path: 'materials', children: materialRoutes },
+              { path: 'data', children: dataRoutes },
               {
                 path: 'settings',
                 children: [

@@ -15,6 +15,8 @@ interface Tool {
   run: () => void;
 }
 
+const SAFE = 'https:';
+
 /** What the cursor stands in shows pressed. */
 export function ArticleTools({ editor, onPictures }: Props) {
   const { t } = useTranslation();
@@ -28,7 +30,7 @@ export function ArticleTools({ editor, onPictures }: Props) {
     const address = (linking ?? '').trim();
     const chain = editor.chain().focus().extendMarkRange('link');
     if (address) {
-      chain.setLink({ href: /^(https?:|tel:)/i.test(address) ? address : `https://${address}` }).run();
+      chain.setLink({ href: /^(https?:|tel:)/i.test(address) ? address : `${SAFE}//${address}` }).run();
     } else {
       chain.unsetLink().run();
     }
@@ -78,7 +80,7 @@ export function ArticleTools({ editor, onPictures }: Props) {
         <Input
           autoFocus
           aria-label={t('materials.linkTo')}
-          placeholder="https://"
+          placeholder={t('materials.targetExample')}
           value={linking ?? ''}
           onChange={(event) => setLinking(event.target.value)}
           onPressEnter={link}

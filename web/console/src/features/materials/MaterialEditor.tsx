@@ -230,7 +230,7 @@ function Target({ draft, change }: PartProps) {
         type="url"
         inputMode="url"
         value={draft.target}
-        placeholder="https://"
+        placeholder={t('materials.targetExample')}
         onChange={(event) => change({ target: event.target.value })}
       />
       <p className="quiet small">{t('materials.targetHelp')}</p>
