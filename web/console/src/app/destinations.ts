@@ -1,5 +1,6 @@
 import type { Session } from '@tilth/api';
 import {
+  BellIcon,
   BuildingIcon,
   ChatsIcon,
   ContentIcon,
@@ -51,7 +52,10 @@ const company: Destination[] = [
     key: 'engage',
     path: '/console/materials',
     icon: ContentIcon,
-    rooms: [{ key: 'materials', path: '/console/materials', icon: ContentIcon, needs: 'material:read' }],
+    rooms: [
+      { key: 'materials', path: '/console/materials', icon: ContentIcon, needs: 'material:read' },
+      { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
+    ],
   },
   { key: 'convert', icon: SalesIcon },
   { key: 'retain', icon: ServiceIcon },
