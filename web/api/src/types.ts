@@ -76,3 +76,7 @@ export type MaterialFolder = Item<Got<'/api/v1/material-folders'>>;
 export type MaterialReview = Got<'/api/v1/material-review'>;
 export type GrowthOverview = Got<'/api/v1/overview'>;
 export type ListedFigure = Item<Got<'/api/v1/overview/rows'>>;
+export type Share = Item<Got<'/api/v1/shares'>>;
+export type Visit = Item<Got<'/api/v1/shares/{id}/visits'>>;
+export type ChainLink = Item<Got<'/api/v1/shares/{id}/chain'>>;
+export type AnonymousVisitor = Item<Got<'/api/v1/visitors'>>;

@@ -55,6 +55,7 @@ const company: Destination[] = [
     rooms: [
       { key: 'materials', path: '/console/materials', icon: ContentIcon, needs: 'material:read' },
       { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
+      { key: 'tracking', path: '/console/tracking', icon: PulseIcon, needs: 'share:read' },
     ],
   },
   { key: 'convert', icon: SalesIcon },

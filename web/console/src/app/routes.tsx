@@ -6,6 +6,7 @@ import { DoorCorner } from './DoorCorner';
 import { dataRoutes } from './data-routes';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
+import { trackingRoutes } from './tracking-routes';
 import { customerRoutes, wecomOverview, wecomSettings } from './wecom-routes';
 
 type Lazy = () => Promise<{ Component: ComponentType }>;
@@ -55,6 +56,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
               { path: 'customers', children: customerRoutes },
+              { path: 'tracking', children: trackingRoutes },
               { path: 'alerts', children: alertRoutes },
               { path: 'materials', children: materialRoutes },
               { path: 'data', children: dataRoutes },
