@@ -67,7 +67,7 @@ class RoutingService {
         var routing = code.routing();
         var way = new ContactWays.Way(
                 code.name(), code.state(), users, routing.skipVerify(), routing.exclusive());
-        boolean known = way.toString().equals(code.way().live()) && code.way().content().isPresent();
+        boolean known = way.toString().equals(code.way().live()) && code.way().trouble().isEmpty();
         return known ? Optional.empty() : Optional.of(new Order(code.id(), code.company(), code.way().configId(), way));
     }
 
