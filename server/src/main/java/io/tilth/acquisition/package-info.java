@@ -4,7 +4,8 @@
  * <p>Hears {@link io.tilth.customer.ExternalContactAdded}, says {@link io.tilth.acquisition.CustomerAcquired}.
  */
 @ApplicationModule(
-        allowedDependencies = {"tenancy", "customer", "directory", "wecom", "access", "content", "tracking", "messaging"})
+        allowedDependencies = {"tenancy", "customer", "directory", "wecom", "access", "content", "tracking", "messaging"
+        })
 package io.tilth.acquisition;
 
 import org.springframework.modulith.ApplicationModule;

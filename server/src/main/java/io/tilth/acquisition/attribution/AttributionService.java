@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AttributionService {
 
     private final ChannelCodes codes;
-    private final ArrivalRepository arrivals;
+    private final CodeArrivalRepository arrivals;
     private final Crediting crediting;
     private final Scores scores;
     private final Stages stages;
@@ -43,7 +43,7 @@ class AttributionService {
 
     AttributionService(
             ChannelCodes codes,
-            ArrivalRepository arrivals,
+            CodeArrivalRepository arrivals,
             Crediting crediting,
             Scores scores,
             Stages stages,
@@ -104,8 +104,9 @@ class AttributionService {
         note(code, arrival);
         if (code.live()) {
             wishes.wish(added.follow(), code.tags(), crediting.remark(code, added));
-            code.stage().filter(stage -> standsNowhere(added)).ifPresent(stage ->
-                    stages.move(added.customer(), stage, "stage.by-code"));
+            code.stage()
+                    .filter(stage -> standsNowhere(added))
+                    .ifPresent(stage -> stages.move(added.customer(), stage, "stage.by-code"));
         }
         if (arrival.fresh()) {
             events.publishEvent(new CustomerAcquired(
@@ -121,11 +122,13 @@ class AttributionService {
     }
 
     private void note(Code code, Arrival arrival) {
-        var detail = Map.of(
-                "code", code.name(), "channel", code.channel().name(), "late", String.valueOf(arrival.late()));
-        var id = Timeline.id(arrival.at(), "channel.credited/" + code.id().value() + arrival.follow().value());
-        timeline.add(List.of(
-                new Entry(id, arrival.customer(), "channel.credited", Optional.of(arrival.member()), detail)));
+        var detail =
+                Map.of("code", code.name(), "channel", code.channel().name(), "late", String.valueOf(arrival.late()));
+        var id = Timeline.id(
+                arrival.at(),
+                "channel.credited/" + code.id().value() + arrival.follow().value());
+        timeline.add(
+                List.of(new Entry(id, arrival.customer(), "channel.credited", Optional.of(arrival.member()), detail)));
     }
 
     private void greet(Code code, ExternalContactAdded added) {

@@ -18,11 +18,11 @@ class Crediting {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMdd");
 
-    private final ArrivalRepository arrivals;
+    private final CodeArrivalRepository arrivals;
     private final Members members;
     private final Tenants tenants;
 
-    Crediting(ArrivalRepository arrivals, Members members, Tenants tenants) {
+    Crediting(CodeArrivalRepository arrivals, Members members, Tenants tenants) {
         this.arrivals = arrivals;
         this.members = members;
         this.tenants = tenants;
@@ -38,18 +38,24 @@ class Crediting {
                 added.at(),
                 added.beginning() == Beginning.NEW_CUSTOMER,
                 !code.live(),
-                !spare && code.dailyCap().filter(cap -> hadToday(code, added) >= cap).isPresent(),
+                !spare
+                        && code.dailyCap()
+                                .filter(cap -> hadToday(code, added) >= cap)
+                                .isPresent(),
                 spare);
     }
 
     /** With the customer's name left open: nobody may know it yet. */
     Optional<String> remark(Code code, ExternalContactAdded added) {
-        return code.remark().map(rule -> rule.replace("{渠道}", code.channel().name())
-                .replace("{活码}", code.name())
-                .replace("{日期}", DAY.format(added.at().atZone(zone())))
-                .replace(
-                        "{员工}",
-                        members.find(added.member()).map(Members.Member::name).orElse("")));
+        return code.remark()
+                .map(rule -> rule.replace("{渠道}", code.channel().name())
+                        .replace("{活码}", code.name())
+                        .replace("{日期}", DAY.format(added.at().atZone(zone())))
+                        .replace(
+                                "{员工}",
+                                members.find(added.member())
+                                        .map(Members.Member::name)
+                                        .orElse("")));
     }
 
     private int hadToday(Code code, ExternalContactAdded added) {

@@ -24,9 +24,7 @@ class FigureController {
     }
 
     @GetMapping("/api/v1/channel-codes/{id}/figures")
-    CodeFigures figures(
-            @PathVariable ChannelCodeId id,
-            @RequestParam(defaultValue = "30") @Min(1) @Max(90) int days) {
+    CodeFigures figures(@PathVariable ChannelCodeId id, @RequestParam(defaultValue = "30") @Min(1) @Max(90) int days) {
         return CodeFigures.of(figures.of(id, days));
     }
 
@@ -64,7 +62,10 @@ class FigureController {
                             .toList(),
                     all.members().stream()
                             .map(one -> new MemberOfCode(
-                                    one.row().member(), one.name(), one.row().added(), one.row().today()))
+                                    one.row().member(),
+                                    one.name(),
+                                    one.row().added(),
+                                    one.row().today()))
                             .toList());
         }
     }

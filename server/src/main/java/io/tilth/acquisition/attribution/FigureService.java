@@ -1,9 +1,9 @@
 package io.tilth.acquisition.attribution;
 
 import io.tilth.acquisition.ChannelCodeId;
-import io.tilth.acquisition.attribution.ArrivalRepository.ByMember;
-import io.tilth.acquisition.attribution.ArrivalRepository.Day;
-import io.tilth.acquisition.attribution.ArrivalRepository.Whole;
+import io.tilth.acquisition.attribution.CodeArrivalRepository.ByMember;
+import io.tilth.acquisition.attribution.CodeArrivalRepository.Day;
+import io.tilth.acquisition.attribution.CodeArrivalRepository.Whole;
 import io.tilth.directory.Members;
 import io.tilth.kernel.TenantScope;
 import io.tilth.tenancy.Tenants;
@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class FigureService {
 
-    private final ArrivalRepository arrivals;
+    private final CodeArrivalRepository arrivals;
     private final Members members;
     private final Tenants tenants;
     private final Clock clock;
 
-    FigureService(ArrivalRepository arrivals, Members members, Tenants tenants, Clock clock) {
+    FigureService(CodeArrivalRepository arrivals, Members members, Tenants tenants, Clock clock) {
         this.arrivals = arrivals;
         this.members = members;
         this.tenants = tenants;

@@ -40,8 +40,8 @@ class ChannelController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ListedChannel open(@Valid @RequestBody NewChannel request) {
-        var node = new Node(
-                ChannelId.next(), Optional.ofNullable(request.parentId()), request.name(), request.order(), 1);
+        var node =
+                new Node(ChannelId.next(), Optional.ofNullable(request.parentId()), request.name(), request.order(), 1);
         return ListedChannel.of(channels.open(node));
     }
 
@@ -64,8 +64,7 @@ class ChannelController {
     record ListedChannel(ChannelId id, @Nullable ChannelId parentId, String name, int order, int version) {
 
         static ListedChannel of(Node node) {
-            return new ListedChannel(
-                    node.id(), node.parent().orElse(null), node.name(), node.order(), node.version());
+            return new ListedChannel(node.id(), node.parent().orElse(null), node.name(), node.order(), node.version());
         }
     }
 

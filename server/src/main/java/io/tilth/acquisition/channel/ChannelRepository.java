@@ -33,7 +33,10 @@ class ChannelRepository {
                 select id, parent_id, name, sort_order, version
                 from acquisition.channel
                 where tenant_id = :tenant and id = :id
-                """).param("id", id.value()).query(ChannelRepository::node).optional();
+                """)
+                .param("id", id.value())
+                .query(ChannelRepository::node)
+                .optional();
     }
 
     /** False when a sister has this name. */

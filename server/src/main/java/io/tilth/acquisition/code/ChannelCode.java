@@ -43,7 +43,8 @@ record ChannelCode(
 
     /** Whether it still credits its channel; what was printed goes on leading to the spares. */
     boolean isLive(Instant now) {
-        return retiredAt.isEmpty() && expiresAt.filter(end -> !now.isBefore(end)).isEmpty();
+        return retiredAt.isEmpty()
+                && expiresAt.filter(end -> !now.isBefore(end)).isEmpty();
     }
 
     /**

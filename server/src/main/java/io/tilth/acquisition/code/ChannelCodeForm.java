@@ -47,14 +47,7 @@ record ChannelCodeForm(
 
     ChannelCode code(ChannelCodeId id, CompanyId company, String state, int version) {
         var routing = new Routing(
-                members,
-                departments,
-                spares,
-                Optional.ofNullable(dailyCap),
-                byRest,
-                balanced,
-                skipVerify,
-                exclusive);
+                members, departments, spares, Optional.ofNullable(dailyCap), byRest, balanced, skipVerify, exclusive);
         return new ChannelCode(
                 id,
                 company,

@@ -3,7 +3,6 @@ package io.tilth.acquisition.code;
 import static java.time.ZoneOffset.UTC;
 
 import io.tilth.acquisition.ChannelCodeId;
-import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.code.ChannelCode.Way;
 import io.tilth.customer.StageId;
 import io.tilth.customer.TagId;
@@ -12,8 +11,6 @@ import io.tilth.directory.MemberId;
 import io.tilth.kernel.Columns;
 import io.tilth.kernel.TenantJdbc;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -22,35 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ChannelCodeRepository {
 
-    private static final String COLUMNS = """
-            select c.id, c.company_id, c.channel_id, c.name, c.state_key, c.daily_cap, c.by_rest, c.balanced,
-                c.skip_verify, c.exclusive, c.remark, c.stage_id, c.welcome, c.expires_at, c.retired_at, c.config_id,
-                c.content, c.live, c.trouble, c.version,
-                array(select m.member_id
-                    from acquisition.channel_code_member m
-                    where m.tenant_id = :tenant and m.code_id = c.id and not m.spare) as members,
-                array(select m.member_id
-                    from acquisition.channel_code_member m
-                    where m.tenant_id = :tenant and m.code_id = c.id and m.spare) as spares,
-                array(select d.department_id
-                    from acquisition.channel_code_department d
-                    where d.tenant_id = :tenant and d.code_id = c.id) as departments,
-                array(select t.tag_id
-                    from acquisition.channel_code_tag t
-                    where t.tenant_id = :tenant and t.code_id = c.id) as tags
-            from acquisition.channel_code c
-            where c.tenant_id = :tenant
-            """;
-
-    private static final UUID LAST = new UUID(-1L, -1L);
-
     private final TenantJdbc jdbc;
-    private final ChannelCodeRows rows;
     private final JsonMapper json;
 
-    ChannelCodeRepository(TenantJdbc jdbc, ChannelCodeRows rows, JsonMapper json) {
+    ChannelCodeRepository(TenantJdbc jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.rows = rows;
         this.json = json;
     }
 
@@ -85,10 +58,7 @@ class ChannelCodeRepository {
                 update acquisition.channel_code
                 set retired_at = :now, version = version + 1
                 where tenant_id = :tenant and id = :id and retired_at is null
-                """)
-                .param("id", id.value())
-                .param("now", now.atOffset(UTC))
-                .update();
+                """).param("id", id.value()).param("now", now.atOffset(UTC)).update();
     }
 
     /** Replaces what hangs on the code. */
@@ -152,75 +122,6 @@ class ChannelCodeRepository {
                 .param("trouble", way.trouble().orElse(null))
                 .update();
     }
-
-    Optional<ChannelCode> find(ChannelCodeId id) {
-        return jdbc.sql(COLUMNS + " and c.id = :id")
-                .param("id", id.value())
-                .query(rows::code)
-                .optional();
-    }
-
-    Optional<ChannelCode> ofState(String state) {
-        return jdbc.sql(COLUMNS + " and c.state_key = :state")
-                .param("state", state)
-                .query(rows::code)
-                .optional();
-    }
-
-    /** The newest first, those before the given id. */
-    List<ChannelCode> search(CodeFilter filter, Optional<UUID> before, int most) {
-        return jdbc.sql(COLUMNS + """
-                    and c.id < :before and strpos(lower(c.name), lower(:q)) > 0
-                    and (:anywhere or c.channel_id = any (cast(:channels as uuid[])))
-                    and (:retired = (c.retired_at is not null))
-                    and (not :quiet or c.created_at < :quietSince and not exists (
-                        select 1
-                        from acquisition.arrival a
-                        where a.tenant_id = :tenant and a.code_id = c.id and a.last_at >= :quietSince))
-                order by c.id desc
-                limit :most
-                """)
-                .param("before", before.orElse(LAST))
-                .param("q", filter.q())
-                .param("anywhere", filter.channels().isEmpty())
-                .param("channels", Columns.of(filter.channels(), ChannelId::value))
-                .param("retired", filter.retired())
-                .param("quiet", filter.quietSince().isPresent())
-                .param("quietSince", filter.quietSince().orElse(Instant.EPOCH).atOffset(UTC))
-                .param("most", most)
-                .query(rows::code)
-                .list();
-    }
-
-    /** Codes that lead to the member by name. */
-    List<ChannelCodeId> of(MemberId member) {
-        return jdbc.sql("""
-                select distinct code_id as id
-                from acquisition.channel_code_member
-                where tenant_id = :tenant and member_id = :member
-                """)
-                .param("member", member.value())
-                .query((row, index) -> new ChannelCodeId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    /** Retired ones too: they lead to their spares. */
-    List<ChannelCodeId> all() {
-        return jdbc.sql("""
-                select id
-                from acquisition.channel_code
-                where tenant_id = :tenant
-                order by id
-                """)
-                .query((row, index) -> new ChannelCodeId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    /**
-     * @param channels with those below; empty for all
-     * @param quietSince only those that nobody has scanned since then
-     */
-    record CodeFilter(String q, List<ChannelId> channels, boolean retired, Optional<Instant> quietSince) {}
 
     private StatementSpec values(StatementSpec statement, ChannelCode code) {
         var routing = code.routing();

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ChannelCodeService implements ChannelCodes {
 
+    private final CodeSearchRepository search;
     private final ChannelCodeRepository codes;
     private final Channels channels;
     private final CodeCheckService checks;
@@ -27,6 +28,7 @@ class ChannelCodeService implements ChannelCodes {
     private final Clock clock;
 
     ChannelCodeService(
+            CodeSearchRepository search,
             ChannelCodeRepository codes,
             Channels channels,
             CodeCheckService checks,
@@ -34,6 +36,7 @@ class ChannelCodeService implements ChannelCodes {
             CodeQueue queue,
             Audit audit,
             Clock clock) {
+        this.search = search;
         this.codes = codes;
         this.channels = channels;
         this.checks = checks;
@@ -45,7 +48,7 @@ class ChannelCodeService implements ChannelCodes {
 
     @Transactional(readOnly = true)
     ChannelCode get(ChannelCodeId id) {
-        return codes.find(id).orElseThrow(() -> Refusal.notFound("channel-code-not-found"));
+        return search.find(id).orElseThrow(() -> Refusal.notFound("channel-code-not-found"));
     }
 
     void open(ChannelCode code) {
@@ -79,7 +82,7 @@ class ChannelCodeService implements ChannelCodes {
     @Override
     @Transactional(readOnly = true)
     public Optional<Code> ofState(String state, Instant at) {
-        return codes.ofState(state).map(code -> code(code, at));
+        return search.ofState(state).map(code -> code(code, at));
     }
 
     @Override

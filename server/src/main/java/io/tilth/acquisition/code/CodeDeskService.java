@@ -6,7 +6,7 @@ import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.Channels;
 import io.tilth.acquisition.Channels.Channel;
-import io.tilth.acquisition.code.ChannelCodeRepository.CodeFilter;
+import io.tilth.acquisition.code.CodeSearchRepository.CodeFilter;
 import io.tilth.directory.DepartmentId;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
@@ -37,7 +37,7 @@ class CodeDeskService {
 
     static final Duration QUIET = Duration.ofDays(7);
 
-    private final ChannelCodeRepository codes;
+    private final CodeSearchRepository codes;
     private final Channels channels;
     private final Members members;
     private final Standings standings;
@@ -46,7 +46,7 @@ class CodeDeskService {
     private final Clock clock;
 
     CodeDeskService(
-            ChannelCodeRepository codes,
+            CodeSearchRepository codes,
             Channels channels,
             Members members,
             Standings standings,
@@ -80,8 +80,7 @@ class CodeDeskService {
     private Map<ChannelCodeId, Shown> shown(List<ChannelCode> some) {
         var tree = channels.all().stream().collect(Collectors.toMap(Channel::id, Function.identity()));
         var people = members.findAll(some.stream()
-                .flatMap(code -> Stream.concat(
-                        code.routing().members().stream(), code.routing().spares().stream()))
+                .flatMap(code -> Stream.concat(code.routing().members().stream(), code.routing().spares().stream()))
                 .collect(Collectors.toSet()));
         var places = standings.names(some.stream()
                 .flatMap(code -> code.routing().departments().stream())
@@ -104,7 +103,10 @@ class CodeDeskService {
         var found = new ArrayList<>(List.of(top));
         for (int at = 0; at < found.size(); at++) {
             var above = Optional.of(found.get(at));
-            all.stream().filter(one -> one.parent().equals(above)).map(Channel::id).forEach(found::add);
+            all.stream()
+                    .filter(one -> one.parent().equals(above))
+                    .map(Channel::id)
+                    .forEach(found::add);
         }
         return found;
     }
@@ -112,7 +114,9 @@ class CodeDeskService {
     /** From the top down. */
     private static List<Channel> path(ChannelId id, Map<ChannelId, Channel> tree) {
         var path = new ArrayList<Channel>();
-        for (var at = Optional.ofNullable(tree.get(id)); at.isPresent(); at = at.get().parent().map(tree::get)) {
+        for (var at = Optional.ofNullable(tree.get(id));
+                at.isPresent();
+                at = at.get().parent().map(tree::get)) {
             path.addFirst(at.get());
         }
         return path;

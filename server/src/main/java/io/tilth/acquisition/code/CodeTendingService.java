@@ -9,11 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CodeTendingService {
 
-    private final ChannelCodeRepository codes;
+    private final CodeSearchRepository codes;
     private final RoutingService routing;
     private final CodeQueue queue;
 
-    CodeTendingService(ChannelCodeRepository codes, RoutingService routing, CodeQueue queue) {
+    CodeTendingService(CodeSearchRepository codes, RoutingService routing, CodeQueue queue) {
         this.codes = codes;
         this.routing = routing;
         this.queue = queue;

@@ -33,8 +33,7 @@ record CodeWelcome(boolean on, String day, String night, List<MaterialId> materi
         Refusal.unless(day.length() <= LONGEST && night.length() <= LONGEST, "channel-code-welcome-too-long");
         Refusal.unless(materials.size() + attachments.size() <= PIECES, "channel-code-welcome-too-many");
         Refusal.unless(
-                !on || !day.isEmpty() || !materials.isEmpty() || !attachments.isEmpty(),
-                "channel-code-welcome-empty");
+                !on || !day.isEmpty() || !materials.isEmpty() || !attachments.isEmpty(), "channel-code-welcome-empty");
     }
 
     Optional<Words> words(LocalTime now) {

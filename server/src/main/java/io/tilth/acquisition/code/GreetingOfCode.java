@@ -31,7 +31,11 @@ record GreetingOfCode(
 
     CodeWelcome welcome() {
         return new CodeWelcome(
-                on, day, night, materials, pieces.stream().map(Piece::attachment).toList());
+                on,
+                day,
+                night,
+                materials,
+                pieces.stream().map(Piece::attachment).toList());
     }
 
     enum PieceKind {
@@ -84,8 +88,7 @@ record GreetingOfCode(
                             Optional.ofNullable(description).orElse(""),
                             address(text(url)),
                             Optional.empty());
-                case MINI_PROGRAM ->
-                    new Attachment.MiniProgram(text(title), text(appId), text(page), need(picture));
+                case MINI_PROGRAM -> new Attachment.MiniProgram(text(title), text(appId), text(page), need(picture));
             };
         }
 

@@ -61,7 +61,9 @@ record ListedChannelCode(
                 code.id(),
                 code.name(),
                 code.company(),
-                shown.path().stream().map(one -> new ChannelOfCode(one.id(), one.name())).toList(),
+                shown.path().stream()
+                        .map(one -> new ChannelOfCode(one.id(), one.name()))
+                        .toList(),
                 standing(shown),
                 trouble.orElse(null),
                 trouble.map(words).orElse(null),
@@ -85,7 +87,10 @@ record ListedChannelCode(
                 shown.sum().added(),
                 shown.sum().fresh(),
                 shown.sum().last().orElse(null),
-                shown.sum().last().filter(at -> at.isAfter(now.minus(CodeDeskService.QUIET))).isEmpty(),
+                shown.sum()
+                        .last()
+                        .filter(at -> at.isAfter(now.minus(CodeDeskService.QUIET)))
+                        .isEmpty(),
                 code.version());
     }
 

@@ -55,16 +55,12 @@ class QrController {
     }
 
     private static QrPicture picture(ChannelCode code) {
-        return code.way()
-                .content()
-                .map(QrPicture::new)
-                .orElseThrow(() -> Refusal.conflict("channel-code-not-drawn"));
+        return code.way().content().map(QrPicture::new).orElseThrow(() -> Refusal.conflict("channel-code-not-drawn"));
     }
 
     private Optional<byte[]> logo(@Nullable WelcomePictureId id) {
         return Optional.ofNullable(id)
-                .map(wanted -> pictures.bytes(wanted)
-                        .orElseThrow(() -> Refusal.notFound("welcome-picture-not-found")));
+                .map(wanted -> pictures.bytes(wanted).orElseThrow(() -> Refusal.notFound("welcome-picture-not-found")));
     }
 
     private static ResponseEntity<byte[]> answer(ChannelCode code, String ending, MediaType type, byte[] bytes) {

@@ -110,7 +110,15 @@ final class QrPicture {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
                 <path fill="#fff" d="M0 0h%dv%dH0z"/><path d="%s"/>%s</svg>
-                """.formatted(size, size, side, side, side, side, path, logo.map(bytes -> svgLogo(bytes, side)).orElse(""));
+                """.formatted(
+                        size,
+                        size,
+                        side,
+                        side,
+                        side,
+                        side,
+                        path,
+                        logo.map(bytes -> svgLogo(bytes, side)).orElse(""));
     }
 
     private static void draw(Graphics2D pen, byte[] bytes, int side) {

@@ -51,7 +51,10 @@ record RoutingPlan(Set<MemberId> able, Set<MemberId> resting, Map<MemberId, Inte
 
     @SafeVarargs
     private static List<MemberId> firstOf(List<MemberId>... lists) {
-        return List.of(lists).stream().filter(list -> !list.isEmpty()).findFirst().orElse(List.of());
+        return List.of(lists).stream()
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<MemberId> only(Collection<MemberId> some, Predicate<MemberId> who) {

@@ -24,6 +24,7 @@ class RoutingService {
 
     static final String NOBODY = "nobody";
 
+    private final CodeSearchRepository search;
     private final ChannelCodeRepository codes;
     private final Members members;
     private final Standings standings;
@@ -33,6 +34,7 @@ class RoutingService {
     private final Clock clock;
 
     RoutingService(
+            CodeSearchRepository search,
             ChannelCodeRepository codes,
             Members members,
             Standings standings,
@@ -40,6 +42,7 @@ class RoutingService {
             Arrivals arrivals,
             CompanyDay day,
             Clock clock) {
+        this.search = search;
         this.codes = codes;
         this.members = members;
         this.standings = standings;
@@ -51,7 +54,7 @@ class RoutingService {
 
     /** Empty when WeCom knows it all already, or nobody is left whom the code could lead to. */
     Optional<Order> due(ChannelCodeId id) {
-        return codes.find(id).flatMap(this::due);
+        return search.find(id).flatMap(this::due);
     }
 
     private Optional<Order> due(ChannelCode code) {
@@ -65,10 +68,12 @@ class RoutingService {
                 .sorted()
                 .toList();
         var routing = code.routing();
-        var way = new ContactWays.Way(
-                code.name(), code.state(), users, routing.skipVerify(), routing.exclusive());
-        boolean known = way.toString().equals(code.way().live()) && code.way().trouble().isEmpty();
-        return known ? Optional.empty() : Optional.of(new Order(code.id(), code.company(), code.way().configId(), way));
+        var way = new ContactWays.Way(code.name(), code.state(), users, routing.skipVerify(), routing.exclusive());
+        boolean known =
+                way.toString().equals(code.way().live()) && code.way().trouble().isEmpty();
+        return known
+                ? Optional.empty()
+                : Optional.of(new Order(code.id(), code.company(), code.way().configId(), way));
     }
 
     void told(Order order, Optional<String> configId, Optional<String> content) {
@@ -76,7 +81,7 @@ class RoutingService {
     }
 
     void failed(Order order, String trouble) {
-        codes.find(order.code()).ifPresent(code -> note(code.id(), code.way(), trouble));
+        search.find(order.code()).ifPresent(code -> note(code.id(), code.way(), trouble));
     }
 
     private void note(ChannelCodeId id, Way way, String trouble) {
@@ -92,8 +97,8 @@ class RoutingService {
                 all.addAll(standings.below(routing.departments()));
             }
         }
-        var able = new HashSet<>(
-                members.ofUsers(code.company(), members.withCustomers(code.company())).values());
+        var able = new HashSet<>(members.ofUsers(code.company(), members.withCustomers(code.company()))
+                .values());
         var resting = routing.byRest() ? rests.resting(all, clock.instant()) : Set.<MemberId>of();
         return new RoutingPlan(able, resting, arrivals.load(code.id(), day.begin(day.today()))).list(routing, all);
     }

@@ -39,7 +39,9 @@ class WishJob {
     @Bean
     RecurringTask<Void> tendWishes(TenantVisits visits, WishService wishes, WishQueue queue) {
         return Tasks.recurring("tend-wishes", Schedules.fixedDelay(Duration.ofMinutes(30)))
-                .execute((instance, context) -> visits.each("tend-wishes", tenant -> wishes.forgotten()
-                        .forEach(wish -> queue.add(new Order(TenantScope.current(), wish)))));
+                .execute((instance, context) -> visits.each(
+                        "tend-wishes",
+                        tenant ->
+                                wishes.forgotten().forEach(wish -> queue.add(new Order(TenantScope.current(), wish)))));
     }
 }

@@ -95,7 +95,10 @@ class WishRepository {
                 select id
                 from customer.follow_wish
                 where tenant_id = :tenant and at < :moment
-                """).param("moment", moment.atOffset(UTC)).query(UUID.class).list();
+                """)
+                .param("moment", moment.atOffset(UTC))
+                .query(UUID.class)
+                .list();
     }
 
     private Wish wish(ResultSet row, int index) throws SQLException {

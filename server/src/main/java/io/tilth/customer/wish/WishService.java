@@ -3,10 +3,10 @@ package io.tilth.customer.wish;
 import io.tilth.customer.FollowId;
 import io.tilth.customer.FollowWishes;
 import io.tilth.customer.TagId;
+import io.tilth.customer.wish.WishQueue.Order;
 import io.tilth.directory.Members;
 import io.tilth.kernel.Ids;
 import io.tilth.kernel.TenantScope;
-import io.tilth.customer.wish.WishQueue.Order;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -32,8 +32,7 @@ class WishService implements FollowWishes {
     private final Members members;
     private final Clock clock;
 
-    WishService(
-            WishRepository wishes, WishQueue queue, ObjectProvider<Wisher> wisher, Members members, Clock clock) {
+    WishService(WishRepository wishes, WishQueue queue, ObjectProvider<Wisher> wisher, Members members, Clock clock) {
         this.wishes = wishes;
         this.queue = queue;
         this.wisher = wisher;

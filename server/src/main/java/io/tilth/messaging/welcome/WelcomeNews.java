@@ -33,7 +33,6 @@ class WelcomeNews implements Notice.Catalog {
         var name = customers.names(List.of(welcome.customer())).getOrDefault(welcome.customer(), "");
         var words = Map.of("customer", name, "case", name.isBlank() ? "somebody" : "named");
         var link = "/w/customers/" + welcome.customer().value();
-        notices.tell(
-                welcome.member(), new Notice(KIND, words, link, Optional.empty(), Notice.Urgency.ORDINARY));
+        notices.tell(welcome.member(), new Notice(KIND, words, link, Optional.empty(), Notice.Urgency.ORDINARY));
     }
 }

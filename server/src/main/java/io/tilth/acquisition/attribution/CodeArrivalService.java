@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional(readOnly = true)
-class ArrivalService implements Arrivals {
+class CodeArrivalService implements Arrivals {
 
-    private final ArrivalRepository arrivals;
+    private final CodeArrivalRepository arrivals;
 
-    ArrivalService(ArrivalRepository arrivals) {
+    CodeArrivalService(CodeArrivalRepository arrivals) {
         this.arrivals = arrivals;
     }
 

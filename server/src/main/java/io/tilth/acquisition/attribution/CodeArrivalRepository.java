@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ArrivalRepository {
+class CodeArrivalRepository {
 
     private final TenantJdbc jdbc;
 
-    ArrivalRepository(TenantJdbc jdbc) {
+    CodeArrivalRepository(TenantJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -159,9 +159,7 @@ class ArrivalRepository {
                 .param("since", since.atOffset(UTC))
                 .param("today", today.atOffset(UTC))
                 .query((row, index) -> new ByMember(
-                        new MemberId(row.getObject("member_id", UUID.class)),
-                        row.getInt("added"),
-                        row.getInt("today")))
+                        new MemberId(row.getObject("member_id", UUID.class)), row.getInt("added"), row.getInt("today")))
                 .list();
     }
 
