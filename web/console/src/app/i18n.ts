@@ -30,6 +30,10 @@ const areas = {
     'zh-CN': async () => (await import('../locales/zh-CN/data')).default,
     en: async () => (await import('../locales/en/data')).default,
   },
+  reach: {
+    'zh-CN': async () => (await import('../locales/zh-CN/reach')).default,
+    en: async () => (await import('../locales/en/reach')).default,
+  },
 } satisfies Record<string, Record<Language, () => Promise<ResourceLanguage>>>;
 type Area = keyof typeof areas;
 const entered = new Set<Area>();

@@ -4,6 +4,7 @@ import { DoorCorner } from './DoorCorner';
 import { dataRoutes } from './data-routes';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
+import { reachRoutes } from './reach-routes';
 import { customerRoutes, wecomOverview, wecomSettings } from './wecom-routes';
 
 type Lazy = () => Promise<{ Component: ComponentType }>;
@@ -53,6 +54,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
               { path: 'customers', children: customerRoutes },
+              { path: 'reach', children: reachRoutes },
               { path: 'data', children: dataRoutes },
               {
                 path: 'settings',
