@@ -1,6 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, ask, type ChannelCode, useMay, usePages } from '@tilth/api';
-import { Chips, type Column, Count, DataTable, Empty, Moment, Page, PlusIcon, SearchField, Tag, useAddress } from '@tilth/ui';
+import {
+  Chips,
+  type Column,
+  Count,
+  DataTable,
+  Empty,
+  Moment,
+  Page,
+  PlusIcon,
+  SearchField,
+  Tag,
+  useAddress,
+} from '@tilth/ui';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -35,7 +47,11 @@ export function ChannelCodesPage() {
   return (
     <Page wide title={t('channelCodes.title')} lede={t('channelCodes.lede')} action={begin}>
       <div className="toolbar">
-        <SearchField label={t('channelCodes.search')} value={q} onChange={(text) => set({ q: text }, { replace: true })} />
+        <SearchField
+          label={t('channelCodes.search')}
+          value={q}
+          onChange={(text) => set({ q: text }, { replace: true })}
+        />
         {channels.data?.length ? (
           <div className="toolbar-choice">
             <ChannelSelect

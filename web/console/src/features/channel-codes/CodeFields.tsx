@@ -3,7 +3,7 @@ import { DatePicker, Form, Input, InputNumber, Switch } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChannelSelect, DepartmentsSelect, MembersSelect, StageSelect, TagsSelect } from './choices';
+import { ChannelSelect, DepartmentsSelect, MembersSelect, TagsSelect } from './choices';
 import { PiecesField } from './PiecesField';
 import type { Values } from './values';
 
@@ -64,11 +64,11 @@ export function CodeFields({ known }: { known?: ChannelCode }) {
         <Form.Item name="tags" label={t('channelCodes.tags')}>
           <TagsSelect />
         </Form.Item>
-        <Form.Item name="stageId" label={t('channelCodes.stage')} extra={t('channelCodes.stageHint')}>
-          <StageSelect />
+        <Form.Item name="stageId" hidden>
+          <Input />
         </Form.Item>
         <Form.Item name="remark" label={t('channelCodes.remark')} extra={t('channelCodes.remarkHint')}>
-          <Input maxLength={60} placeholder="{客户}-{渠道}-{日期}" />
+          <Input maxLength={60} placeholder={t('channelCodes.remarkExample')} />
         </Form.Item>
       </Block>
       <Block title={t('channelCodes.welcome')} lede={t('channelCodes.welcomeHint')}>
@@ -134,4 +134,3 @@ function Greeting() {
     </>
   );
 }
-

@@ -22,7 +22,11 @@ export function CodePage() {
   }
   return (
     <Page title={t('channelCodes.title')}>
-      {code.error ? <Failed problem={problemOf(code.error)} retry={() => void code.refetch()} /> : <Skeleton lines={8} />}
+      {code.error ? (
+        <Failed problem={problemOf(code.error)} retry={() => void code.refetch()} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </Page>
   );
 }
@@ -32,7 +36,12 @@ function Code({ code }: { code: ChannelCode }) {
   const may = useMay();
   const editable = may('channel-code:write') && code.state !== 'RETIRED';
   return (
-    <Page wide title={code.name} lede={code.channels.map((one) => one.name).join(' › ')} action={<CodeState code={code} />}>
+    <Page
+      wide
+      title={code.name}
+      lede={code.channels.map((one) => one.name).join(' › ')}
+      action={<CodeState code={code} />}
+    >
       {code.why ? <Banner tone="red">{code.why}</Banner> : null}
       {code.state === 'OVER' || code.state === 'RETIRED' ? (
         <Banner tone="clay">{t(`channelCodes.after${code.state}`)}</Banner>
@@ -74,7 +83,10 @@ function QrCard({ code }: { code: ChannelCode }) {
       <Facts
         rows={[
           [t('channelCodes.spares'), code.spares.map((one) => one.name).join('、') || '–'],
-          [t('channelCodes.expiresAt'), code.expiresAt ? <Moment key="end" at={code.expiresAt} /> : t('channelCodes.never')],
+          [
+            t('channelCodes.expiresAt'),
+            code.expiresAt ? <Moment key="end" at={code.expiresAt} /> : t('channelCodes.never'),
+          ],
         ]}
       />
     </section>

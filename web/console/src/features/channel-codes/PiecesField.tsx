@@ -26,7 +26,6 @@ export function PiecesField({ value: pieces = [], onChange }: Props) {
   return (
     <div className="pieces">
       {pieces.map((piece, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other key, and are never moved
         <div className="piece" key={index}>
           <PieceFields piece={piece} onChange={(next) => change(index, next)} onFile={send} />
           <Button type="text" onClick={() => onChange?.(pieces.filter((_, at) => at !== index))}>

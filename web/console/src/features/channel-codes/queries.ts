@@ -15,7 +15,8 @@ export const codeQuery = (id: string) =>
 export const figuresQuery = (id: string) =>
   queryOptions({
     queryKey: ['channel-codes', 'figures', id],
-    queryFn: () => ask(api.GET('/api/v1/channel-codes/{id}/figures', { params: { path: { id }, query: { days: 30 } } })),
+    queryFn: () =>
+      ask(api.GET('/api/v1/channel-codes/{id}/figures', { params: { path: { id }, query: { days: 30 } } })),
   });
 
 export interface Twig {
