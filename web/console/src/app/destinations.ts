@@ -1,5 +1,6 @@
 import type { Session } from '@tilth/api';
 import {
+  BellIcon,
   BuildingIcon,
   ChatsIcon,
   ContentIcon,
@@ -56,7 +57,15 @@ const company: Destination[] = [
       { key: 'welcomes', path: '/console/reach/welcomes', icon: ChatsIcon, needs: 'welcome:read' },
     ],
   },
-  { key: 'engage', icon: ContentIcon },
+  {
+    key: 'engage',
+    path: '/console/alerts',
+    icon: ContentIcon,
+    rooms: [
+      { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
+      { key: 'tracking', path: '/console/tracking', icon: PulseIcon, needs: 'share:read' },
+    ],
+  },
   { key: 'convert', icon: SalesIcon },
   { key: 'retain', icon: ServiceIcon },
   { key: 'data', path: '/console/data', icon: DataIcon, needs: 'overview:read' },
