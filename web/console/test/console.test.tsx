@@ -29,8 +29,8 @@ describe('The console', () => {
         .getAllByRole('link')
         .map((link) => link.textContent),
     ).toEqual(['首页', '客户', '设置']);
-    expect(within(navigation).getByText('引流获客')).toBeInstanceOf(HTMLElement);
-    expect(within(navigation).getAllByText(/即将开放/)).toHaveLength(5);
+    expect(within(navigation).getByText('销售转化')).toBeInstanceOf(HTMLElement);
+    expect(within(navigation).getAllByText(/即将开放/)).toHaveLength(2);
   });
 
   it('goes anywhere by keyboard alone', async () => {

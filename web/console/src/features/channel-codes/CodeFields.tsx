@@ -3,7 +3,7 @@ import { DatePicker, Form, Input, InputNumber, Switch } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChannelSelect, DepartmentsSelect, MembersSelect, TagsSelect } from './choices';
+import { ChannelSelect, DepartmentsSelect, MaterialsSelect, MembersSelect, TagsSelect } from './choices';
 import { PiecesField } from './PiecesField';
 import type { Values } from './values';
 
@@ -127,6 +127,9 @@ function Greeting() {
       </Form.Item>
       <Form.Item name="night" label={t('channelCodes.night')} extra={t('channelCodes.nightHint')}>
         <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+      <Form.Item name="materials" label={t('channelCodes.materials')} extra={t('channelCodes.materialsHint')}>
+        <MaterialsSelect />
       </Form.Item>
       <Form.Item name="pieces" label={t('channelCodes.pieces')}>
         <PiecesField />

@@ -100,7 +100,7 @@ function ChangeForm({ code: latest }: { code: ChannelCode }) {
   const pinned = usePinned(latest);
   const code = pinned.record;
   const save = async (values: Values) => {
-    const form = formOf(values, code.welcome.materials);
+    const form = formOf(values);
     await ask(
       api.PUT('/api/v1/channel-codes/{id}', {
         params: { path: { id: code.id } },

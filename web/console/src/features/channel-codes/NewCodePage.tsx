@@ -13,7 +13,7 @@ export function NewCodePage() {
   const queries = useQueryClient();
   const { get } = useAddress();
   const save = async (values: Values) => {
-    const code = await ask(api.POST('/api/v1/channel-codes', { body: { companyId: null, form: formOf(values, []) } }));
+    const code = await ask(api.POST('/api/v1/channel-codes', { body: { companyId: null, form: formOf(values) } }));
     await queries.invalidateQueries({ queryKey: ['channel-codes'] });
     void go(`/console/reach/channel-codes/${code.id}`, { replace: true });
   };

@@ -84,6 +84,32 @@ export function TagsSelect(field: Many) {
   );
 }
 
+/** Materials that customers can read. */
+export function MaterialsSelect(field: Many) {
+  const { t } = useTranslation();
+  const [q, setQ] = useState('');
+  const found = useQuery({
+    queryKey: ['materials', 'choice', q.trim()],
+    queryFn: () =>
+      ask(
+        api.GET('/api/v1/materials', {
+          params: { query: { state: 'PUBLISHED', ...(q.trim() ? { q: q.trim() } : {}) } },
+        }),
+      ),
+  });
+  return (
+    <Select<string[]>
+      {...field}
+      mode="multiple"
+      maxCount={9}
+      showSearch={{ filterOption: false, onSearch: setQ }}
+      loading={found.isFetching}
+      placeholder={t('channelCodes.materialsChoose')}
+      options={(found.data?.items ?? []).map((one) => ({ value: one.id, label: one.title }))}
+    />
+  );
+}
+
 interface One {
   id?: string;
   label?: string;

@@ -28,6 +28,7 @@ export interface Values {
   greets: boolean;
   day?: string;
   night?: string;
+  materials?: string[];
   pieces?: Piece[];
   expiresAt?: Dayjs | null;
 }
@@ -50,13 +51,13 @@ export function valuesOf(code: ChannelCode): Values {
     greets: code.welcome.on,
     day: code.welcome.day,
     night: code.welcome.night,
+    materials: code.welcome.materials,
     pieces: code.welcome.pieces as Piece[],
     expiresAt: code.expiresAt ? dayjs(code.expiresAt) : null,
   };
 }
 
-/** @param materials what the code's welcome carried before, which this form leaves as it is */
-export function formOf(values: Values, materials: string[]) {
+export function formOf(values: Values) {
   return {
     name: values.name.trim(),
     channelId: values.channelId ?? '',
@@ -75,7 +76,7 @@ export function formOf(values: Values, materials: string[]) {
       on: values.greets,
       day: values.day ?? '',
       night: values.night ?? '',
-      materials,
+      materials: values.materials ?? [],
       pieces: values.pieces ?? [],
     },
     expiresAt: values.expiresAt?.toISOString() ?? null,

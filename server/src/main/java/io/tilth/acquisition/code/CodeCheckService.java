@@ -1,6 +1,7 @@
 package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.Channels;
+import io.tilth.content.Materials;
 import io.tilth.customer.CustomerTags;
 import io.tilth.customer.Stages;
 import io.tilth.directory.Members;
@@ -8,6 +9,7 @@ import io.tilth.directory.Standings;
 import io.tilth.kernel.Refusal;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +23,23 @@ class CodeCheckService {
     private final Standings standings;
     private final CustomerTags tags;
     private final Stages stages;
+    private final Materials materials;
     private final Clock clock;
 
     CodeCheckService(
-            Channels channels, Members members, Standings standings, CustomerTags tags, Stages stages, Clock clock) {
+            Channels channels,
+            Members members,
+            Standings standings,
+            CustomerTags tags,
+            Stages stages,
+            Materials materials,
+            Clock clock) {
         this.channels = channels;
         this.members = members;
         this.standings = standings;
         this.tags = tags;
         this.stages = stages;
+        this.materials = materials;
         this.clock = clock;
     }
 
@@ -43,6 +53,9 @@ class CodeCheckService {
                                 .noneMatch(known -> known.id().equals(stage)))
                         .isEmpty(),
                 "channel-code-stage-unknown");
+        var shared = code.welcome().materials();
+        Refusal.unless(
+                materials.findAll(shared).size() == Set.copyOf(shared).size(), "channel-code-material-unknown");
         Refusal.unless(
                 code.expiresAt().filter(end -> !end.isAfter(clock.instant())).isEmpty(), "channel-code-over-already");
     }
