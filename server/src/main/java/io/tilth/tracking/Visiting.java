@@ -2,6 +2,7 @@ package io.tilth.tracking;
 
 import io.tilth.content.MaterialId;
 import io.tilth.customer.CustomerId;
+import io.tilth.customer.VisitorId;
 import io.tilth.directory.MemberId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -12,6 +13,14 @@ public interface Visiting {
 
     /** Finds out who comes, as far as the platform tells silently. The tenant of the code is in scope. */
     Arrival arrive(String code, HttpServletRequest request);
+
+    /** Counts what a reader did besides reading, such as leaving a phone; nothing when nobody came by this request. */
+    void did(String code, HttpServletRequest request, VisitMoved.Deed deed);
+
+    /** Who sends this request, as far as an earlier arrival found out. */
+    Optional<Reader> reader(String code, HttpServletRequest request);
+
+    record Reader(ShareId share, MemberId sender, VisitorId visitor, Optional<CustomerId> customer) {}
 
     sealed interface Arrival {
 
