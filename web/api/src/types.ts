@@ -54,6 +54,7 @@ export type WecomCallbackDetail = Got<'/api/v1/wecom/callbacks/{id}'>;
 export type Department = Item<Got<'/api/v1/departments'>>;
 export type Member = Item<Got<'/api/v1/members'>>;
 export type Shop = Item<Got<'/api/v1/shops'>>;
+export type ReachSettings = Got<'/api/v1/reach-settings'>;
 export type Customer = Item<Got<'/api/v1/customers'>>;
 export type TimelineEntry = Item<Got<'/api/v1/customers/{id}/timeline'>>;
 export type TagGroup = Item<Got<'/api/v1/tag-groups'>>;

@@ -61,6 +61,7 @@ const company: Destination[] = [
       { key: 'wecom', path: '/console/settings/wecom', icon: LinkIcon, needs: 'wecom:read' },
       { key: 'members', path: '/console/settings/members', icon: PeopleIcon, needs: 'member:read' },
       { key: 'shops', path: '/console/settings/shops', icon: ShopIcon, needs: 'shop:read' },
+      { key: 'reachPages', path: '/console/settings/reach-pages', icon: ReachIcon, needs: 'reach-setting:read' },
       { key: 'accounts', path: '/console/settings/accounts', icon: PersonIcon, needs: 'account:read' },
       { key: 'apiKeys', path: '/console/settings/api-keys', icon: KeyIcon, needs: 'api-key:read' },
       { key: 'audit', path: '/console/settings/audit', icon: TrailIcon, needs: 'audit:read' },

@@ -62,6 +62,12 @@ export const routes: RouteObject[] = [
                     lazy: async () => ({ Component: (await import('./rooms/CompanyRoom')).CompanyRoom }),
                   },
                   {
+                    path: 'reach-pages',
+                    lazy: async () => ({
+                      Component: (await import('../features/reach-pages/ReachPagesPage')).ReachPagesPage,
+                    }),
+                  },
+                  {
                     path: 'support',
                     lazy: async () => ({ Component: (await import('../features/support/SupportPage')).SupportPage }),
                   },

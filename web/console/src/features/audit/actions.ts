@@ -40,6 +40,7 @@ export const KNOWN_ACTIONS = [
   'shop.opened',
   'shop.changed',
   'shop.closed',
+  'reach-setting.changed',
   'sync.requested',
   'callback.retried',
   'callback.all-retried',

@@ -8,16 +8,22 @@ import java.util.Optional;
 /** How much customers seem to want something, 意向分: what they did, fading by half every 14 days. */
 public interface Scores {
 
-    /** Counts what a customer did; the same {@code source} counts once, however often it is told. */
+    /**
+     * Counts what customers did. The same {@code source} counts once: told again, the last telling stands, so a reader
+     * who turns out to be somebody else takes the signal along.
+     */
     void add(Collection<Signal> signals);
+
+    /** It did not happen after all. */
+    void takeBack(Collection<String> sources);
 
     /** The scores as of now, 0 to 100; a customer without any has 0. */
     Map<CustomerId, Score> of(Collection<CustomerId> customers);
 
     /**
-     * @param item what it was about, so that repeats of it within 12 hours count once; empty counts each time
+     * @param item id of the material it was about: repeats of it within 12 hours count once; empty counts each time
      * @param factor how much of its points counts: 1 for one-to-one, less for broadcasts or a likely reader
-     * @param source names the one event it comes from
+     * @param source names the one event it comes from, within the tenant and over all kinds
      */
     record Signal(CustomerId customer, Kind kind, Optional<String> item, double factor, Instant at, String source) {}
 

@@ -3,7 +3,7 @@
  *
  * <p>Says {@link io.tilth.tracking.VisitMoved}.
  */
-@ApplicationModule(allowedDependencies = {"customer", "directory", "wecom", "access", "content"})
+@ApplicationModule(allowedDependencies = {"tenancy", "customer", "directory", "wecom", "access", "content"})
 package io.tilth.tracking;
 
 import org.springframework.modulith.ApplicationModule;

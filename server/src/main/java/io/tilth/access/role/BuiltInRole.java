@@ -36,7 +36,9 @@ enum BuiltInRole {
             "customer:read",
             "inheritance:read",
             "inheritance:write",
-            "group-chat:read"),
+            "group-chat:read",
+            "reach-setting:read",
+            "reach-setting:write"),
     SHOP_MANAGER(
             0x3,
             Place.COMPANY,

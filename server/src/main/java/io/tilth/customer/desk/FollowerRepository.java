@@ -1,8 +1,11 @@
 package io.tilth.customer.desk;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.FollowId;
 import io.tilth.customer.Follows.Followed;
+import io.tilth.customer.Follows.Friendship;
 import io.tilth.customer.TagId;
 import io.tilth.customer.desk.ListedCustomer.Follower;
 import io.tilth.customer.desk.ListedCustomer.Of;
@@ -87,6 +90,40 @@ class FollowerRepository {
                 .list();
     }
 
+    Map<CustomerId, List<Friendship>> friendships(Collection<CustomerId> customers) {
+        record Row(CustomerId customer, Friendship friendship) {}
+        return jdbc
+                .sql("""
+                select f.id, f.customer_id, f.member_id, i.company_id, i.external_user_id, f.state, f.half, f.remark,
+                    coalesce(f.begun_at, f.created_at) as since,
+                    greatest(f.contacted_at, f.begun_at, f.created_at) as contacted
+                from customer.follow f
+                join customer.identity i on i.tenant_id = f.tenant_id and i.id = f.identity_id
+                where f.tenant_id = :tenant and f.customer_id = any (cast(:customers as uuid[]))
+                order by contacted desc nulls last, f.id
+                """)
+                .param("customers", Columns.of(customers, CustomerId::value))
+                .query((row, index) ->
+                        new Row(new CustomerId(row.getObject("customer_id", UUID.class)), friendship(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Row::customer, Collectors.mapping(Row::friendship, Collectors.toList())));
+    }
+
+    void contacted(CustomerId customer, MemberId member, Instant at) {
+        jdbc.sql("""
+                update customer.follow
+                set contacted_at = :at
+                where tenant_id = :tenant and customer_id = :customer and member_id = :member
+                    and (contacted_at is null or contacted_at < :at)
+                """)
+                .param("customer", customer.value())
+                .param("member", member.value())
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
     Map<MemberId, Integer> count(Collection<MemberId> members) {
         record Row(MemberId member, int customers) {}
         return jdbc
@@ -167,6 +204,19 @@ class FollowerRepository {
                 row.getString("state"),
                 moment(row, "created_at").orElse(null),
                 moment(row, "ended_at").orElse(null));
+    }
+
+    private static Friendship friendship(ResultSet row) throws SQLException {
+        return new Friendship(
+                new FollowId(row.getObject("id", UUID.class)),
+                new MemberId(row.getObject("member_id", UUID.class)),
+                new CompanyId(row.getObject("company_id", UUID.class)),
+                row.getString("external_user_id"),
+                row.getString("state").equals("ACTIVE"),
+                row.getBoolean("half"),
+                row.getString("remark"),
+                moment(row, "since"),
+                moment(row, "contacted"));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -1,8 +1,12 @@
 package io.tilth.customer.desk;
 
+import io.tilth.customer.CustomerId;
 import io.tilth.customer.Follows;
 import io.tilth.directory.MemberId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,5 +24,16 @@ class FollowerService implements Follows {
     @Override
     public List<Followed> of(MemberId member) {
         return followers.followed(member);
+    }
+
+    @Override
+    public Map<CustomerId, List<Friendship>> friendships(Collection<CustomerId> customers) {
+        return followers.friendships(customers);
+    }
+
+    @Override
+    @Transactional
+    public void contacted(CustomerId customer, MemberId member, Instant at) {
+        followers.contacted(customer, member, at);
     }
 }

@@ -1,6 +1,7 @@
 package io.tilth.customer.follow;
 
 import io.tilth.customer.CustomerId;
+import io.tilth.customer.CustomersJoined;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.WecomCustomers.Contact;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Finds who is meant by WeCom's ids, and makes the acquaintance of those who are new. Within the caller's transaction. */
@@ -23,11 +25,17 @@ class Acquaintances {
 
     private final IdentityRepository identities;
     private final CustomerPersonRepository persons;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Acquaintances(IdentityRepository identities, CustomerPersonRepository persons, Clock clock) {
+    Acquaintances(
+            IdentityRepository identities,
+            CustomerPersonRepository persons,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.identities = identities;
         this.persons = persons;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -110,7 +118,7 @@ class Acquaintances {
             var owner = entry.getValue().unionId().map(owners::get);
             var person = owner.filter(other -> !other.id().equals(before.id()))
                     .map(other -> {
-                        persons.join(before.id(), other.id());
+                        join(before.id(), other.id());
                         return other;
                     })
                     .orElse(before);
@@ -123,6 +131,12 @@ class Acquaintances {
             persons.update(changed.values());
         }
         return changed.size();
+    }
+
+    private void join(CustomerId gone, CustomerId into) {
+        persons.join(gone, into);
+        events.publishEvent(new CustomersJoined(gone, into));
+        persons.delete(gone);
     }
 
     private static List<String> missing(Set<String> externals, Map<String, Identity> found) {

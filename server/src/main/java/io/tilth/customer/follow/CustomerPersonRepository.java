@@ -84,18 +84,25 @@ class CustomerPersonRepository {
                 """).param("ids", Columns.of(ids, CustomerId::value)).update();
     }
 
-    /** One person turned out to be another: all that was theirs becomes the other's. */
+    /** One person turned out to be another: what was theirs in this room becomes the other's. */
     void join(CustomerId person, CustomerId into) {
         for (var moved : List.of(
                 "update customer.identity set customer_id = :into where tenant_id = :tenant and customer_id = :id",
                 "update customer.follow set customer_id = :into where tenant_id = :tenant and customer_id = :id",
                 "update customer.interaction set customer_id = :into where tenant_id = :tenant and customer_id = :id",
                 "update customer.joined set customer_id = :into where tenant_id = :tenant and customer_id = :id",
-                "insert into customer.joined (tenant_id, id, customer_id) values (:tenant, :id, :into)",
-                "delete from customer.customer where tenant_id = :tenant and id = :id")) {
-            var statement = jdbc.sql(moved).param("id", person.value());
-            (moved.contains(":into") ? statement.param("into", into.value()) : statement).update();
+                "insert into customer.joined (tenant_id, id, customer_id) values (:tenant, :id, :into)")) {
+            jdbc.sql(moved)
+                    .param("id", person.value())
+                    .param("into", into.value())
+                    .update();
         }
+    }
+
+    void delete(CustomerId person) {
+        jdbc.sql("delete from customer.customer where tenant_id = :tenant and id = :id")
+                .param("id", person.value())
+                .update();
     }
 
     /** What follows say of customers: when the first began, in whole seconds, whether any lasts, and whether that was before us. */

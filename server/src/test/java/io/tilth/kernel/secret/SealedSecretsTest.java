@@ -47,6 +47,7 @@ class SealedSecretsTest {
                 URI.create("http://localhost"),
                 Base64.getEncoder().encodeToString(key.getBytes(UTF_8)),
                 List.of(),
-                Path.of(".")));
+                Path.of("."),
+                ""));
     }
 }
