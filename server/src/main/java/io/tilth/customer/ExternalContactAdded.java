@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param state of the code or link through which the customer came
  * @param welcomeCode lets one message greet the customer, once, within 20 seconds of {@code at}
  * @param half the customer added the member, who has not added back yet
+ * @param beginning what it means for the company
  */
 public record ExternalContactAdded(
         CompanyId company,
@@ -20,4 +21,16 @@ public record ExternalContactAdded(
         Optional<String> state,
         Optional<String> welcomeCode,
         boolean half,
-        Instant at) {}
+        Beginning beginning,
+        Instant at) {
+
+    /** What an add means for the company. */
+    public enum Beginning {
+        /** Nobody here knew the customer before: 新增客户. */
+        NEW_CUSTOMER,
+        /** One more friendship, or one that had ended begins anew. */
+        NEW_FRIENDSHIP,
+        /** The member has added back: the half one is whole. */
+        COMPLETED
+    }
+}

@@ -14,6 +14,9 @@ public interface Follows {
     /** Every customer with whom the member is friends, also one who has left, in the order of the customers' ids. */
     List<Followed> of(MemberId member);
 
+    /** The friendship, also one that has ended. */
+    Optional<Followed> find(FollowId follow);
+
     /** Everybody who is or was friends with these customers, the latest contact first; who has nobody is left out. */
     Map<CustomerId, List<Friendship>> friendships(Collection<CustomerId> customers);
 

@@ -37,6 +37,9 @@ enum BuiltInRole {
             "inheritance:read",
             "inheritance:write",
             "group-chat:read",
+            "welcome:read",
+            "channel-code:read",
+            "channel-code:write",
             "reach-setting:read",
             "reach-setting:write"),
     SHOP_MANAGER(
@@ -53,7 +56,9 @@ enum BuiltInRole {
             "customer:read",
             "inheritance:read",
             "inheritance:write",
-            "group-chat:read"),
+            "group-chat:read",
+            "welcome:read",
+            "channel-code:read"),
     GUIDE(
             0x4,
             Place.COMPANY,

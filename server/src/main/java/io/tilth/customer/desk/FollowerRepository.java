@@ -90,6 +90,21 @@ class FollowerRepository {
                 .list();
     }
 
+    Optional<Followed> find(FollowId follow) {
+        return jdbc.sql("""
+                select f.id, f.customer_id, i.external_user_id
+                from customer.follow f
+                join customer.identity i on i.tenant_id = f.tenant_id and i.id = f.identity_id
+                where f.tenant_id = :tenant and f.id = :id
+                """)
+                .param("id", follow.value())
+                .query((row, index) -> new Followed(
+                        new FollowId(row.getObject("id", UUID.class)),
+                        new CustomerId(row.getObject("customer_id", UUID.class)),
+                        row.getString("external_user_id")))
+                .optional();
+    }
+
     Map<CustomerId, List<Friendship>> friendships(Collection<CustomerId> customers) {
         record Row(CustomerId customer, Friendship friendship) {}
         return jdbc

@@ -1,12 +1,14 @@
 package io.tilth.customer.desk;
 
 import io.tilth.customer.CustomerId;
+import io.tilth.customer.FollowId;
 import io.tilth.customer.Follows;
 import io.tilth.directory.MemberId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +26,11 @@ class FollowerService implements Follows {
     @Override
     public List<Followed> of(MemberId member) {
         return followers.followed(member);
+    }
+
+    @Override
+    public Optional<Followed> find(FollowId follow) {
+        return followers.find(follow);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tilth.customer.follow;
 import static java.util.Objects.requireNonNull;
 
 import io.tilth.customer.ExternalContactAdded;
+import io.tilth.customer.ExternalContactAdded.Beginning;
 import io.tilth.customer.FollowEnded;
 import io.tilth.customer.FollowEnded.Reason;
 import io.tilth.customer.Timeline;
@@ -96,8 +97,20 @@ class FollowNewsService {
                     news.find("State"),
                     news.find("WelcomeCode"),
                     half,
+                    beginning(before, now, changes.of(identity)),
                     news.at()));
         }
+    }
+
+    /** @param all the customer's follows, with this one */
+    private static Beginning beginning(Follow before, Follow now, List<Follow> all) {
+        if (before.isActive() && before.half() && !now.half()) {
+            return Beginning.COMPLETED;
+        }
+        boolean known = before.begunAt().isPresent()
+                || before.ended().isPresent()
+                || all.stream().anyMatch(one -> !one.id().equals(now.id()));
+        return known ? Beginning.NEW_FRIENDSHIP : Beginning.NEW_CUSTOMER;
     }
 
     private static void end(Callback news, Reason reason, Follow before, FollowChanges changes) {

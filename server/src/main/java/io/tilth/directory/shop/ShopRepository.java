@@ -3,6 +3,7 @@ package io.tilth.directory.shop;
 import io.tilth.directory.DepartmentId;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.ShopId;
+import io.tilth.directory.Shops;
 import io.tilth.directory.shop.ListedShop.LedBy;
 import io.tilth.directory.shop.ListedShop.OfDepartment;
 import io.tilth.kernel.TenantJdbc;
@@ -59,6 +60,27 @@ class ShopRepository {
         return jdbc.sql(LISTED + " and s.id = :id")
                 .param("id", id.value())
                 .query(ShopRepository::listed)
+                .optional();
+    }
+
+    /** Where the member works. */
+    Optional<Shops.Place> of(MemberId member) {
+        return jdbc.sql("""
+                select s.id, s.name, s.city, s.address, m.phone
+                from directory.membership ms
+                join directory.shop s on s.tenant_id = ms.tenant_id and s.department_id = ms.department_id
+                left join directory.member m on m.tenant_id = s.tenant_id and m.id = s.manager_id
+                where ms.tenant_id = :tenant and ms.member_id = :member
+                order by s.code
+                limit 1
+                """)
+                .param("member", member.value())
+                .query((row, index) -> new Shops.Place(
+                        new ShopId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("city"),
+                        row.getString("address"),
+                        Optional.ofNullable(row.getString("phone"))))
                 .optional();
     }
 

@@ -1,17 +1,20 @@
 package io.tilth.directory.shop;
 
+import io.tilth.directory.MemberId;
 import io.tilth.directory.ShopId;
+import io.tilth.directory.Shops;
 import io.tilth.kernel.Audit;
 import io.tilth.kernel.Audit.Subject;
 import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
 import io.tilth.kernel.Refusal;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-class ShopService {
+class ShopService implements Shops {
 
     private final ShopRepository shops;
     private final Audit audit;
@@ -24,6 +27,12 @@ class ShopService {
     @Transactional(readOnly = true)
     Page<ListedShop> search(String q, Paging paging) {
         return Page.of(shops.search(q.strip(), paging.after().orElse(""), paging.rows()), paging, ListedShop::code);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Shops.Place> of(MemberId member) {
+        return shops.of(member);
     }
 
     @Transactional(readOnly = true)

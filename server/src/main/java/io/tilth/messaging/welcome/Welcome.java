@@ -1,0 +1,55 @@
+package io.tilth.messaging.welcome;
+
+import io.tilth.customer.CustomerId;
+import io.tilth.customer.FollowId;
+import io.tilth.directory.MemberId;
+import io.tilth.messaging.Welcomes.Words;
+import io.tilth.wecom.CompanyId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One add that wants greeting.
+ *
+ * @param completes the member has added back a customer who may have been greeted before
+ * @param lost whether the answer to an earlier try never came
+ */
+record Welcome(
+        UUID id,
+        CompanyId company,
+        CustomerId customer,
+        FollowId follow,
+        MemberId member,
+        Instant addedAt,
+        boolean completes,
+        Optional<String> code,
+        Words words,
+        State state,
+        boolean lost) {
+
+    /** WeCom's own limit. */
+    static final Duration WINDOW = Duration.ofSeconds(20);
+
+    boolean isTooLate(Instant now) {
+        return !now.isBefore(addedAt.plus(WINDOW));
+    }
+
+    enum State {
+        QUEUED,
+        SENT,
+        MISSED
+    }
+
+    /** Why one was missed, where WeCom's errcode does not say it. */
+    static final class Reason {
+
+        static final String NO_CODE = "no-code";
+        static final String LATE = "late";
+        static final String UNREACHABLE = "unreachable";
+        static final String EMPTY = "empty";
+
+        private Reason() {}
+    }
+}

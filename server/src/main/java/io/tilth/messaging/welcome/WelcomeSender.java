@@ -1,0 +1,113 @@
+package io.tilth.messaging.welcome;
+
+import io.tilth.kernel.TenantVisits;
+import io.tilth.messaging.welcome.WaitingWelcomeRepository.Waiting;
+import io.tilth.messaging.welcome.Welcome.Reason;
+import io.tilth.wecom.WecomRefusal;
+import io.tilth.wecom.WelcomeMessages;
+import io.tilth.wecom.WelcomeMessages.Greeting;
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends welcomes, each in a thread of its own: what is slow in one company must not eat another's 20 seconds. A code
+ * greets once at WeCom's, so a try whose answer was lost may be made again.
+ */
+@Component
+class WelcomeSender {
+
+    private static final Logger log = LoggerFactory.getLogger(WelcomeSender.class);
+    private static final int AT_ONCE = 200;
+    private static final int USED = 41051;
+    private static final int INVALID = 41050;
+
+    private final TenantVisits visits;
+    private final WelcomeService welcomes;
+    private final WelcomeContent content;
+    private final WelcomeMessages wecom;
+    private final Clock clock;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    WelcomeSender(
+            TenantVisits visits, WelcomeService welcomes, WelcomeContent content, WelcomeMessages wecom, Clock clock) {
+        this.visits = visits;
+        this.welcomes = welcomes;
+        this.content = content;
+        this.wecom = wecom;
+        this.clock = clock;
+    }
+
+    /** Does not wait; what finds no room, or meets a failure, is taken up at the next look. */
+    void begin(Waiting waiting) {
+        if (room.tryAcquire()) {
+            Thread.ofVirtual().name("welcome").start(() -> {
+                try {
+                    send(waiting);
+                } finally {
+                    room.release();
+                }
+            });
+        }
+    }
+
+    void send(Waiting waiting) {
+        try {
+            visits.apart(waiting.tenant(), () -> {
+                welcomes.take(waiting).ifPresent(this::send);
+                return true;
+            });
+        } catch (RuntimeException failure) {
+            log.warn("A welcome of tenant {} has to wait.", waiting.tenant().value(), failure);
+        }
+    }
+
+    private void send(Welcome welcome) {
+        if (welcome.isTooLate(clock.instant())) {
+            welcomes.missed(welcome, Reason.LATE);
+            return;
+        }
+        try {
+            var greeting = content.of(welcome);
+            if (greeting.text().isEmpty() && greeting.pieces().isEmpty()) {
+                welcomes.missed(welcome, Reason.EMPTY);
+            } else {
+                send(welcome, greeting);
+            }
+        } catch (WecomRefusal beforehand) {
+            settle(welcome, beforehand, false);
+        }
+    }
+
+    private void send(Welcome welcome, Greeting greeting) {
+        try {
+            wecom.send(welcome.company(), welcome.code().orElseThrow(), greeting);
+            welcomes.sent(welcome);
+        } catch (WecomRefusal refusal) {
+            if (refusal.code() == USED && welcome.lost()) {
+                welcomes.sent(welcome); // by an earlier try, whose answer never came
+            } else {
+                settle(welcome, refusal, refusal.code() == 0);
+            }
+        }
+    }
+
+    /** @param lost whether the message may have been sent all the same */
+    private void settle(Welcome welcome, WecomRefusal refusal, boolean lost) {
+        boolean late = welcome.isTooLate(clock.instant());
+        switch (refusal.kind()) {
+            case BUSY, OVER_LIMIT -> {
+                if (late) {
+                    welcomes.missed(welcome, Reason.UNREACHABLE);
+                } else {
+                    welcomes.again(welcome, lost || welcome.lost());
+                }
+            }
+            default ->
+                welcomes.missed(
+                        welcome, late && refusal.code() == INVALID ? Reason.LATE : String.valueOf(refusal.code()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.tilth.wecom;
+
+import java.net.URI;
+import java.util.List;
+
+/** Codes that lead to members, 「联系我」. Calls out: never within a transaction. */
+public interface ContactWays {
+
+    /** Makes one. Called twice it makes two: WeCom knows no other key than the one it gives. */
+    Made create(CompanyId company, Way way);
+
+    /** Everything as told; whoever was on the list before and is not named is off it. */
+    void update(CompanyId company, String configId, Way way);
+
+    /**
+     * @param state comes back with whoever scans; at most 30 characters
+     * @param users up to 100; WeCom picks one of them at each scan
+     * @param exclusive whether a customer always comes to the member who has added them before
+     */
+    record Way(String remark, String state, List<String> users, boolean skipVerify, boolean exclusive) {}
+
+    /** @param picture where WeCom shows the code */
+    record Made(String configId, URI picture) {}
+}
