@@ -61,6 +61,8 @@ public record ShareCode(TenantId tenant, String text) {
     private static BigInteger number(String digits) {
         return digits.chars()
                 .mapToObj(digit -> BigInteger.valueOf(DIGITS.indexOf(digit)))
-                .reduce(BigInteger.ZERO, (number, digit) -> number.multiply(BASE).add(digit));
+                .reduce(
+                        BigInteger.ZERO,
+                        (number, digit) -> number.multiply(BASE).add(digit));
     }
 }

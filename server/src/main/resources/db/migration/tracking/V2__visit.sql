@@ -19,6 +19,7 @@ create table tracking.hop (
 create index hop_via on tracking.hop (tenant_id, via_id);
 create index hop_visitor on tracking.hop (tenant_id, visitor_id);
 call kernel.wall('tracking.hop');
+comment on column tracking.hop.token is 'open: stands in addresses that are handed on, and opens nothing';
 comment on column tracking.hop.via_id is 'by whose address the visitor came first; null when by the share itself';
 
 -- What pages told, as they told it: never changed. The id holds the moment and a digest of what names the beat.

@@ -69,8 +69,7 @@ class VisitorRepository {
                 .collect(Collectors.toMap(Visitor::id, Function.identity()));
     }
 
-    void learn(
-            VisitorId id, CompanyId company, Optional<String> openId, Optional<MemberId> colleague, Instant now) {
+    void learn(VisitorId id, CompanyId company, Optional<String> openId, Optional<MemberId> colleague, Instant now) {
         jdbc.sql("""
                 update customer.visitor
                 set company_id = :company, open_id = coalesce(:open, open_id),
@@ -118,10 +117,7 @@ class VisitorRepository {
                 update customer.visitor
                 set customer_id = :into
                 where tenant_id = :tenant and customer_id = :gone
-                """)
-                .param("gone", gone.value())
-                .param("into", into.value())
-                .update();
+                """).param("gone", gone.value()).param("into", into.value()).update();
     }
 
     private static Visitor visitor(ResultSet row, int index) throws SQLException {

@@ -64,9 +64,8 @@ class VisitorService implements Visitors {
         var customer = told.externalUserId()
                 .flatMap(external -> Optional.ofNullable(
                         customers.ofExternals(company, List.of(external)).get(external)));
-        var colleague = told.userId()
-                .flatMap(user -> members.ofUser(company, user))
-                .map(Member::id);
+        var colleague =
+                told.userId().flatMap(user -> members.ofUser(company, user)).map(Member::id);
         visitors.learn(id, company, told.openId(), colleague, clock.instant());
         customer.ifPresent(person -> join(id, person));
         return visitors.findAll(List.of(id)).getOrDefault(id, nobody(id));

@@ -28,10 +28,11 @@ class SecurityConfiguration {
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(settings.secure()).sameSite("Lax").path("/"));
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                // An API key and WeCom's signature are no cookies: no other site can make a browser send them.
+                // An API key, WeCom's signature and a page's sealed token are no cookies: no other site can make a
+                // browser send them.
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(tokens)
-                        .ignoringRequestMatchers("/open/**", "/wecom/callback/*", "/wecom/suite/callback"))
+                        .ignoringRequestMatchers("/open/**", "/wecom/callback/*", "/wecom/suite/callback", "/r/*/beats"))
                 .cors(AbstractHttpConfigurer::disable) // no other origin may call: without CORS headers browsers refuse
                 .headers(headers -> headers(headers, settings))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(

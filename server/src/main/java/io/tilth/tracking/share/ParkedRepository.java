@@ -34,7 +34,9 @@ class ParkedRepository {
                 .param("customer", parked.customer().value())
                 .param("member", parked.member().value())
                 .param("sentence", parked.word().sentence())
-                .param("material", parked.word().material().map(MaterialId::value).orElse(null))
+                .param(
+                        "material",
+                        parked.word().material().map(MaterialId::value).orElse(null))
                 .param("alert", parked.word().alert().orElse(null))
                 .param("now", parked.at().atOffset(UTC))
                 .update();
@@ -67,10 +69,7 @@ class ParkedRepository {
                 update tracking.parked
                 set customer_id = :into
                 where tenant_id = :tenant and customer_id = :gone
-                """)
-                .param("gone", gone.value())
-                .param("into", into.value())
-                .update();
+                """).param("gone", gone.value()).param("into", into.value()).update();
     }
 
     private static Parked parked(ResultSet row, int index) throws SQLException {

@@ -53,10 +53,7 @@ class ShareRepository {
                 update tracking.share
                 set state = 'SENT', sent_at = :now
                 where tenant_id = :tenant and id = :id and state <> 'SENT'
-                """)
-                .param("id", share.value())
-                .param("now", now.atOffset(UTC))
-                .update();
+                """).param("id", share.value()).param("now", now.atOffset(UTC)).update();
     }
 
     void cancel(ShareId share) {
@@ -76,16 +73,11 @@ class ShareRepository {
     }
 
     Map<ShareId, Sent> findAll(Collection<ShareId> ids) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select id, code, material_id, member_id, customer_id, way, made_at
                 from tracking.share
                 where tenant_id = :tenant and id = any (cast(:ids as uuid[]))
-                """)
-                .param("ids", Columns.of(ids, ShareId::value))
-                .query(ShareRepository::sent)
-                .list()
-                .stream()
+                """).param("ids", Columns.of(ids, ShareId::value)).query(ShareRepository::sent).list().stream()
                 .collect(Collectors.toMap(Sent::id, Function.identity()));
     }
 
@@ -94,10 +86,7 @@ class ShareRepository {
                 update tracking.share
                 set customer_id = :into
                 where tenant_id = :tenant and customer_id = :gone
-                """)
-                .param("gone", gone.value())
-                .param("into", into.value())
-                .update();
+                """).param("gone", gone.value()).param("into", into.value()).update();
     }
 
     private static Sent sent(ResultSet row, int index) throws SQLException {

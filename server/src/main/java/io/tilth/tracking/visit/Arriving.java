@@ -138,9 +138,7 @@ class Arriving implements Visiting {
         company(share).ifPresent(company -> {
             var known = logins.who(company, code);
             visitors.learn(
-                    stand.visitor().id(),
-                    company,
-                    new Told(known.openId(), known.externalUserId(), known.userId()));
+                    stand.visitor().id(), company, new Told(known.openId(), known.externalUserId(), known.userId()));
         });
     }
 

@@ -34,7 +34,13 @@ record BeatBatch(@Nullable String v, @Nullable List<Told> b) {
      * @param x touched
      */
     record Told(
-            int n, long at, @Nullable String k, int s, int d, @Nullable Integer p, @Nullable Boolean x) {
+            int n,
+            long at,
+            @Nullable String k,
+            int s,
+            int d,
+            @Nullable Integer p,
+            @Nullable Boolean x) {
 
         private boolean isSound() {
             return n >= 1 && at >= 0 && k != null && KINDS.contains(k);

@@ -44,8 +44,7 @@ class BeatController {
             @PathVariable String code, @RequestParam(name = "t") String token, HttpServletRequest request)
             throws IOException, InterruptedException {
         var from = ShareCode.read(code)
-                .flatMap(read -> BeatToken.read(token, secrets, read.tenant())
-                        .map(said -> new From(read, said)));
+                .flatMap(read -> BeatToken.read(token, secrets, read.tenant()).map(said -> new From(read, said)));
         if (from.isEmpty()) {
             return ResponseEntity.notFound().build();
         }

@@ -67,7 +67,9 @@ class BeatRepository {
                 .param("visits", Columns.of(due, beat -> beat.token().visit().value()))
                 .param("shares", Columns.of(due, beat -> beat.token().share().value()))
                 .param("hops", Columns.of(due, beat -> beat.token().hop()))
-                .param("visitors", Columns.of(due, beat -> beat.token().visitor().value()))
+                .param(
+                        "visitors",
+                        Columns.of(due, beat -> beat.token().visitor().value()))
                 .update();
     }
 

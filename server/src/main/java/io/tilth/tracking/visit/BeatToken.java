@@ -34,7 +34,8 @@ record BeatToken(VisitId visit, ShareId share, UUID hop, VisitorId visitor, Inst
     /** Empty for anything that this tenant never gave out. */
     static Optional<BeatToken> read(String text, Secrets secrets, TenantId tenant) {
         try {
-            var parts = secrets.open(tenant, Base64.getUrlDecoder().decode(text)).split(PART);
+            var parts =
+                    secrets.open(tenant, Base64.getUrlDecoder().decode(text)).split(PART);
             return parts.length == PARTS ? Optional.of(of(parts)) : Optional.empty();
         } catch (RuntimeException foreign) {
             return Optional.empty();

@@ -65,7 +65,7 @@ class BeatWriter implements SmartLifecycle {
             try {
                 var first = queue.poll(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    store(gather(first));
+                    write(gather(first));
                 }
             } catch (InterruptedException stopped) {
                 return;
@@ -84,7 +84,7 @@ class BeatWriter implements SmartLifecycle {
     }
 
     /** Half by half when a row is at fault, so that it fails alone. */
-    private void store(List<Waiting> batch) {
+    private void write(List<Waiting> batch) {
         if (batch.isEmpty()) {
             return;
         }
@@ -92,10 +92,11 @@ class BeatWriter implements SmartLifecycle {
             service.store(batch.stream().flatMap(one -> one.beats().stream()).toList());
         } catch (RuntimeException failure) {
             if (batch.size() > 1 && isAboutARow(failure)) {
-                store(batch.subList(0, batch.size() / 2));
-                store(batch.subList(batch.size() / 2, batch.size()));
+                write(batch.subList(0, batch.size() / 2));
+                write(batch.subList(batch.size() / 2, batch.size()));
             } else {
-                log.error("{} batches of beats could not be stored; their pages tell them again.", batch.size(), failure);
+                log.error(
+                        "{} batches of beats could not be stored; their pages tell them again.", batch.size(), failure);
                 batch.forEach(waiting -> waiting.stored().complete(false));
             }
             return;

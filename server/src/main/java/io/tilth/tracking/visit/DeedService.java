@@ -34,12 +34,15 @@ class DeedService {
     }
 
     void note(Sent share, Visitor visitor, Deed deed) {
-        kind(deed).ifPresent(kind -> hops.of(share.id(), visitor.id()).ifPresent(hop -> {
-            var visit = visits.newest(share.id(), visitor.id()).map(Visit::id).orElseGet(VisitId::next);
-            due.tap(visit, Ids.next(), kind);
-            due.add(new Due(visit, share.id(), hop.id(), visitor.id()), clock.instant());
-            wakeAfterCommit();
-        }));
+        kind(deed)
+                .ifPresent(kind -> hops.of(share.id(), visitor.id()).ifPresent(hop -> {
+                    var visit = visits.newest(share.id(), visitor.id())
+                            .map(Visit::id)
+                            .orElseGet(VisitId::next);
+                    due.tap(visit, Ids.next(), kind);
+                    due.add(new Due(visit, share.id(), hop.id(), visitor.id()), clock.instant());
+                    wakeAfterCommit();
+                }));
     }
 
     private static Optional<String> kind(Deed deed) {

@@ -120,7 +120,9 @@ class DueRepository {
     /** Waits until no other worker is about this visit. */
     void hold(VisitId visit) {
         global.sql("select pg_catalog.pg_advisory_xact_lock(:key)")
-                .param("key", visit.value().getLeastSignificantBits() ^ visit.value().getMostSignificantBits())
+                .param(
+                        "key",
+                        visit.value().getLeastSignificantBits() ^ visit.value().getMostSignificantBits())
                 .query((row, index) -> true)
                 .single();
     }
@@ -141,8 +143,7 @@ class DueRepository {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Row::visit,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Row::told, Collectors.toList()), Reading::of)));
+                        Collectors.collectingAndThen(Collectors.mapping(Row::told, Collectors.toList()), Reading::of)));
     }
 
     void tap(VisitId visit, UUID id, String kind) {

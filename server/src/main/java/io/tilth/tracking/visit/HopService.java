@@ -54,8 +54,8 @@ class HopService {
     @Transactional(readOnly = true)
     BeatToken token(Hop hop) {
         var now = clock.instant();
-        var visit = visits.recent(hop.share(), hop.visitor(), now.minus(SAME_VISIT))
-                .orElseGet(VisitId::next);
+        var visit =
+                visits.recent(hop.share(), hop.visitor(), now.minus(SAME_VISIT)).orElseGet(VisitId::next);
         return new BeatToken(visit, hop.share(), hop.id(), hop.visitor(), now);
     }
 

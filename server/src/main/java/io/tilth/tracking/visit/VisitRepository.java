@@ -176,10 +176,7 @@ class VisitRepository {
                 update tracking.visit
                 set customer_id = :into
                 where tenant_id = :tenant and customer_id = :gone
-                """)
-                .param("gone", gone.value())
-                .param("into", into.value())
-                .update();
+                """).param("gone", gone.value()).param("into", into.value()).update();
     }
 
     /** Those that nobody was ever found behind, and the addresses and devices that only they used. */

@@ -107,8 +107,7 @@ class VisitTeller {
                 now);
     }
 
-    private static List<Scores.Signal> signals(
-            Visit visit, Set<Deed> deeds, Sent share, boolean priced, Instant now) {
+    private static List<Scores.Signal> signals(Visit visit, Set<Deed> deeds, Sent share, boolean priced, Instant now) {
         var signals = new ArrayList<Scores.Signal>();
         visit.reader().ifPresent(customer -> {
             for (var deed : deeds) {
