@@ -37,6 +37,8 @@ export const KNOWN_ACTIONS = [
   'api-key.revoked',
   'audit.exported',
   'member.changed',
+  'member.duty-changed',
+  'member.rest-changed',
   'shop.opened',
   'shop.changed',
   'shop.closed',

@@ -1,6 +1,7 @@
 /** Figures over all wings, each equal to what the rows say. */
 @ApplicationModule(
         allowedDependencies = {
+            "tenancy",
             "customer",
             "directory",
             "wecom",

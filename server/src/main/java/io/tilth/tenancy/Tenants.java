@@ -12,6 +12,9 @@ public interface Tenants {
     /** The tenant; empty when no such number was given out or the tenant has been erased. */
     Optional<Tenant> find(TenantId id);
 
+    /** The time zone of the tenant in scope. */
+    ZoneId zone();
+
     /** One of its people has signed in; the operator looks for tenants where nobody does. */
     void signedIn(TenantId id);
 

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param authorizeUrl where members sign in inside WeCom
  * @param scanUrl where members scan a code to sign in
  * @param installUrl where a company installs the provider's app
+ * @param scriptUrl where pages load the JS-SDK from, {@code @wecom/jssdk}
  * @param where OWN_SERVER when a company runs Tilth for itself, with apps of its own; HOSTED when a provider runs it for
  *     many, with an app developed for them
  * @param addresses the addresses from which this installation calls out; companies enter them as trusted
@@ -25,6 +26,10 @@ public record WecomSettings(
         @DefaultValue("https://open.weixin.qq.com") URI authorizeUrl,
         @DefaultValue("https://login.work.weixin.qq.com") URI scanUrl,
         @DefaultValue("https://open.work.weixin.qq.com") URI installUrl,
+
+        @DefaultValue("https://wwcdn.weixin.qq.com/node/open/js/wecom-jssdk-2.3.4.js")
+        URI scriptUrl,
+
         @DefaultValue("OWN_SERVER") Where where,
         @DefaultValue List<String> addresses,
         @DefaultValue Suite suite,

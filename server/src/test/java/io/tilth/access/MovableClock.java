@@ -15,6 +15,11 @@ public class MovableClock extends Clock {
         ahead = ahead.plus(by);
     }
 
+    /** Goes on from that moment. */
+    public void to(Instant moment) {
+        ahead = Duration.between(Instant.now(), moment);
+    }
+
     public void reset() {
         ahead = Duration.ZERO;
     }

@@ -1,9 +1,11 @@
 package io.tilth.access.wecom;
 
 import io.tilth.directory.MemberId;
+import io.tilth.directory.MemberSignIns.Account;
 import io.tilth.kernel.Columns;
 import io.tilth.kernel.TenantJdbc;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,5 +35,25 @@ class MemberSignInRepository {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Found::member, Found::frozen));
+    }
+
+    Map<MemberId, Account> accounts(Collection<MemberId> members) {
+        return jdbc
+                .sql("""
+                select m.member_id, m.account_id, p.language
+                from access.member_account m
+                join access.account a on a.tenant_id = m.tenant_id and a.id = m.account_id
+                join access.person p on p.id = a.person_id
+                where m.tenant_id = :tenant and m.member_id = any (cast(:members as uuid[])) and a.state = 'ACTIVE'
+                """)
+                .param("members", Columns.of(members, MemberId::value))
+                .query((row, index) -> Map.entry(
+                        new MemberId(row.getObject("member_id", UUID.class)),
+                        new Account(
+                                row.getObject("account_id", UUID.class),
+                                Locale.forLanguageTag(row.getString("language")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -22,4 +22,9 @@ class MemberSignInService implements MemberSignIns {
     public Map<MemberId, Boolean> frozen(Collection<MemberId> members) {
         return signIns.frozen(members);
     }
+
+    @Override
+    public Map<MemberId, Account> accounts(Collection<MemberId> members) {
+        return members.isEmpty() ? Map.of() : signIns.accounts(members);
+    }
 }

@@ -2,10 +2,12 @@ package io.tilth.tenancy.tenant;
 
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantRegistry;
+import io.tilth.kernel.TenantScope;
 import io.tilth.tenancy.Tenants;
 import io.tilth.tenancy.tenant.Tenant.Profile;
 import io.tilth.tenancy.tenant.Tenant.Terms;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TenantRegister implements Tenants, TenantRegistry {
 
+    /** For whoever has not said. */
+    private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Shanghai");
+
     private final TenantRepository tenants;
     private final TenantService service;
     private final Clock clock;
@@ -24,6 +29,14 @@ class TenantRegister implements Tenants, TenantRegistry {
         this.tenants = tenants;
         this.service = service;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ZoneId zone() {
+        return tenants.find(TenantScope.current())
+                .map(tenant -> tenant.timeZone())
+                .orElse(USUAL_ZONE);
     }
 
     @Override

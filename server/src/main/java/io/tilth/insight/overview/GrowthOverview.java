@@ -1,0 +1,37 @@
+package io.tilth.insight.overview;
+
+import io.tilth.directory.MemberId;
+import io.tilth.directory.ShopId;
+import io.tilth.insight.overview.Period.Span;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How the company does, 数据概览.
+ *
+ * @param at as of when
+ * @param customers people who are somebody's friends now, 客户数
+ * @param friendships friendships, 好友数
+ * @param net newcomers less the lost, 净增
+ * @param curve by day, or by hour for today
+ */
+record GrowthOverview(
+        Instant at,
+        Span period,
+        Span before,
+        long customers,
+        long friendships,
+        Change newcomers,
+        Change lost,
+        Change net,
+        List<GrowthPoint> curve,
+        List<ShopGrowth> shops,
+        List<MemberGrowth> ranking) {
+
+    /** @param newcomersBefore at the same place of the period before */
+    record GrowthPoint(Instant at, long newcomers, long newcomersBefore, long lost) {}
+
+    record ShopGrowth(ShopId id, String name, Change newcomers, Change lost) {}
+
+    record MemberGrowth(MemberId id, String name, Change newcomers, Change lost) {}
+}

@@ -1,0 +1,15 @@
+package io.tilth.insight.overview;
+
+import io.tilth.customer.CustomerId;
+import io.tilth.directory.MemberId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row behind a figure.
+ *
+ * @param customer nobody where a share was meant for nobody in particular
+ */
+record ListedFigure(
+        UUID id, @Nullable CustomerId customer, String customerName, MemberId member, String memberName, Instant at) {}
