@@ -32,7 +32,8 @@ class SecurityConfiguration {
                 // browser send them.
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(tokens)
-                        .ignoringRequestMatchers("/open/**", "/wecom/callback/*", "/wecom/suite/callback", "/r/*/beats"))
+                        .ignoringRequestMatchers(
+                                "/open/**", "/wecom/callback/*", "/wecom/suite/callback", "/r/*/beats"))
                 .cors(AbstractHttpConfigurer::disable) // no other origin may call: without CORS headers browsers refuse
                 .headers(headers -> headers(headers, settings))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(

@@ -35,7 +35,14 @@ class Reader {
     private long at;
     int redirects;
 
-    Reader(TenantVisits tenants, Visiting visiting, TenantId tenant, int port, String agent, String who, String wechat) {
+    Reader(
+            TenantVisits tenants,
+            Visiting visiting,
+            TenantId tenant,
+            int port,
+            String agent,
+            String who,
+            String wechat) {
         this.tenants = tenants;
         this.visiting = visiting;
         this.tenant = tenant;
