@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../app/text';
+import { Frame } from './Frame';
 import { Icon } from './icons';
 import { Menu, type MenuEntry, Screen } from './Screen';
 
@@ -47,7 +48,7 @@ export function Browser({ url, who, ways, first, onBack, entries = [] }: Props) 
         )
       }
     >
-      <iframe key={`${way} ${turn}`} className="web" src={address} title={say('web.page', { host: hostOf(url) })} />
+      <Frame key={`${way} ${turn}`} url={url} who={who} way={way} title={say('web.page', { host: hostOf(url) })} />
     </Screen>
   );
 }

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import type { AppEntry, Chat, WeCom as Phone } from '../app/api';
 import { useLive } from '../app/live';
 import { useText } from '../app/text';
-import { opening } from '../device/Browser';
 import { useDeeds } from '../device/deeds';
+import { Frame } from '../device/Frame';
 import { Icon } from '../device/icons';
 import { Nothing, Screen } from '../device/Screen';
+import { useScript } from '../device/script';
 import { Composer, Talk } from '../device/Talk';
 import type { Own } from './screens';
 
@@ -73,7 +74,7 @@ export function ChatScreen({ phone, own, id }: { phone: Phone; own: Own; id: str
       }
     >
       {side && sidebars.length > 0 ? (
-        <Sidebar apps={sidebars} own={own} chat={id} />
+        <Sidebar apps={sidebars} own={own} chat={id} leave={() => setSide(false)} />
       ) : (
         <Talk
           chat={chat}
@@ -86,11 +87,12 @@ export function ChatScreen({ phone, own, id }: { phone: Phone; own: Own; id: str
 }
 
 /** The page of an app beside the conversation; the sandbox tells its script with whom the member talks. */
-function Sidebar({ apps, own, chat }: { apps: AppEntry[]; own: Own; chat: string }) {
+function Sidebar({ apps, own, chat, leave }: { apps: AppEntry[]; own: Own; chat: string; leave: () => void }) {
   const { say } = useText();
   const { act } = useDeeds();
   const [ready, setReady] = useState(false);
   const [at, setAt] = useState(0);
+  useScript(({ call, params }) => call === 'sendChatMessage' && params.enterChat === true && leave(), '.place-member');
   useEffect(() => {
     void act(`${own.root}/focus`, { chat }).then(() => setReady(true));
   }, [act, own.root, chat]);
@@ -109,7 +111,7 @@ function Sidebar({ apps, own, chat }: { apps: AppEntry[]; own: Own; chat: string
         </fieldset>
       )}
       {ready && app?.sidebar && (
-        <iframe key={app.agentId} className="web" src={opening(app.sidebar, own.id, 'wecom')} title={say('sidebar')} />
+        <Frame key={app.agentId} url={app.sidebar} who={own.id} way="wecom" title={say('sidebar')} />
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { AddressForm, Browser } from '../device/Browser';
 import { Nothing, Screen, Tabs } from '../device/Screen';
 import { useStack } from '../device/stack';
 import { ChatScreen } from './ChatScreen';
+import { useClient } from './client';
 import { GroupDetails } from './GroupDetails';
 import { Home } from './Home';
 import { Invite, NewGroup, Requests } from './People';
@@ -32,6 +33,7 @@ function Shown({ phone, own }: { phone: Phone; own: Own }) {
   const { say } = useText();
   const { top, pop, swap } = own.stack;
   const todo = waiting(phone);
+  useClient(own);
   switch (top.at) {
     case 'home':
       return (

@@ -1,12 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { api, ask, enter, problemOf, type Session } from '@tilth/api';
+import { api, ask, connectLive, enter, type LiveMessage, problemOf, type Session } from '@tilth/api';
 import { App } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { rememberFarewell, signInAddress } from '../sign-out';
-import { connectLive } from './connect';
-import type { LiveMessage } from './hub';
 
 /** A tab that goes elsewhere hears of it before it has its new cookie. */
 const SETTLED = 600;

@@ -16,10 +16,13 @@ public interface Materials {
     /** What a customer reads: the published version; empty while there is none or it was taken down. */
     Optional<Body> body(MaterialId id);
 
-    /** A file of a published material, or of any for members of the tenant. */
+    /** A file's bytes, published or not: whom they are shown to is for the caller to know. */
     Optional<File> file(FileId id);
 
     /**
+     * As customers know it: of a material that they can read, the version that they read, {@code PUBLISHED} also while
+     * people work on the next one.
+     *
      * @param cover a picture 300 px wide or more, for cards
      * @param priced whether it is a quote or price list, 报价单/价目表, or a case 案例: what its readers do counts more
      */

@@ -1,4 +1,8 @@
-/** Materials 素材 that members send and customers read: articles, documents, posters and links. */
+/**
+ * Materials 素材 that members send and customers read: articles, documents, posters and links.
+ *
+ * <p>What customers read is a published version; {@link io.tilth.content.Materials} hands it out.
+ */
 @ApplicationModule(allowedDependencies = {"customer", "directory", "wecom", "access"})
 package io.tilth.content;
 

@@ -8,12 +8,12 @@ import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantVisits;
+import io.tilth.kernel.TilthSettings;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.Connections;
 import io.tilth.wecom.Connections.App;
 import io.tilth.wecom.WecomSettings;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +31,7 @@ class DemoWecom {
     private static final Logger log = LoggerFactory.getLogger(DemoWecom.class);
 
     private final WecomSettings settings;
+    private final TilthSettings house;
     private final Connections connections;
     private final Members members;
     private final AccountMembers ties;
@@ -39,11 +40,13 @@ class DemoWecom {
 
     DemoWecom(
             WecomSettings settings,
+            TilthSettings house,
             Connections connections,
             Members members,
             AccountMembers ties,
             TenantVisits visits) {
         this.settings = settings;
+        this.house = house;
         this.connections = connections;
         this.members = members;
         this.ties = ties;
@@ -85,6 +88,7 @@ class DemoWecom {
                         "url", issued.url().toString(),
                         "token", issued.token(),
                         "aesKey", issued.aesKey()));
+        enterPages(app, company);
         connections.connect(company);
         return company;
     }
@@ -105,13 +109,30 @@ class DemoWecom {
                 .toBodilessEntity();
     }
 
-    /** Whether a sandbox on this machine stands in for WeCom. */
+    /** 应用主页 and 聊天工具栏. */
+    private void enterPages(App app, CompanyId company) {
+        var home = house.workbench().resolve("/w?company=" + company.value());
+        sandbox.post()
+                .uri(settings.apiUrl()
+                        .resolve("/sandbox/api/phone/console/apps/" + app.corpId() + "/" + app.agentId() + "/pages"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "home", home.toString(),
+                        "sidebar",
+                                house.workbench()
+                                        .resolve("/w/sidebar?company=" + company.value())
+                                        .toString(),
+                        "domain", home.getHost()))
+                .retrieve()
+                .toBodilessEntity();
+    }
+
     boolean isPlayed() {
-        return List.of("localhost", "127.0.0.1").contains(settings.apiUrl().getHost());
+        return settings.played();
     }
 
     /** Where one plays customer and member. */
     URI phones() {
-        return settings.apiUrl().resolve("/phone");
+        return settings.authorizeUrl().resolve("/phone");
     }
 }

@@ -3,6 +3,8 @@ package io.tilth.kernel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home folder of the embedded database and its binaries
  * @param reachUrl the address of what customers read, where a company has no domain of its own for it; the public
  *     address unless told
+ * @param workbenchUrl where members open the workbench inside WeCom, when that is not the public URL
+ * @param framedBy the one origin that may show those pages in a frame, as the sandbox's phones do; nobody unless told
  */
 @ConfigurationProperties("tilth")
 public record TilthSettings(
@@ -22,10 +26,17 @@ public record TilthSettings(
         @DefaultValue("") String encryptionKey,
         @DefaultValue List<String> proxies,
         @DefaultValue(".tilth") Path home,
-        @DefaultValue("") String reachUrl) {
+        @DefaultValue("") String reachUrl,
+        @Nullable URI workbenchUrl,
+        @Nullable URI framedBy) {
 
     public URI reach() {
         return reachUrl.isEmpty() ? publicUrl : URI.create(reachUrl);
+    }
+
+    /** The address of the workbench. */
+    public URI workbench() {
+        return Optional.ofNullable(workbenchUrl).orElse(publicUrl);
     }
 
     public boolean secure() {

@@ -35,6 +35,11 @@ public record WecomSettings(
         @DefaultValue Suite suite,
         @DefaultValue Calls calls) {
 
+    /** Whether the sandbox on this machine stands in for WeCom. */
+    public boolean played() {
+        return List.of("localhost", "127.0.0.1").contains(apiUrl.getHost());
+    }
+
     public boolean hosted() {
         return where == Where.HOSTED;
     }

@@ -128,7 +128,7 @@ class LauncherTest {
         String words = machine.demo();
         int port = machine.port() + 1;
         assertThat(words)
-                .contains("http://localhost:" + port + "/phone")
+                .contains("http://127.0.0.1:" + port + "/phone")
                 .contains("--tilth.wecom.api-url=http://localhost:" + port);
         Awaitility.await()
                 .untilAsserted(() -> assertThat(machine.read("tilth/.tilth/sandbox.log"))

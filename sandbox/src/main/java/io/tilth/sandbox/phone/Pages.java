@@ -21,6 +21,12 @@ final class Pages {
     }
 
     private void index(Context http) {
+        if (http.host() != null && http.host().startsWith("localhost")) {
+            // The console lies on localhost; pages on these phones shall share no cookie with it.
+            String query = http.queryString() == null ? "" : "?" + http.queryString();
+            http.redirect("http://127.0.0.1:" + http.port() + "/phone/" + query);
+            return;
+        }
         if (!http.path().endsWith("/")) {
             http.redirect("/phone/" + (http.queryString() == null ? "" : "?" + http.queryString()));
             return;

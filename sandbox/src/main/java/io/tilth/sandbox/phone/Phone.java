@@ -28,7 +28,7 @@ public final class Phone implements AutoCloseable {
         var bubbles = new Bubbles(sandbox.world());
         var groups = new GroupRooms(platform, faces, bubbles);
         new Pages().serve(http);
-        http.get("/sandbox/open", Opening::open);
+        new Opening().serve(http);
         http.sse(ROOT + "/events", live::open);
         http.get(ROOT + "/clock", web.read(context -> clock()));
         http.post(ROOT + "/decode", web.read(Phone::decode));

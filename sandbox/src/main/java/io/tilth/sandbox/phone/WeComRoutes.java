@@ -19,6 +19,7 @@ import io.tilth.sandbox.phone.View.Row;
 import io.tilth.sandbox.phone.View.WeCom;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -63,6 +64,7 @@ final class WeComRoutes {
             actors.groups().dismiss(group[1], group[2]);
         }));
         http.post(PHONE + "/focus", web.silent(this::focus));
+        http.get(PHONE + "/known/{external}", web.read(this::known));
         http.post(PHONE + "/groups", web.deed(this::openGroup));
         http.post(PHONE + "/invite", web.silent(this::invite));
         http.post(PHONE + "/requests/{person}/accept", web.silent(this::accept));
@@ -165,6 +167,15 @@ final class WeComRoutes {
         } else {
             jsSdk.enter(member.corp(), member.id(), "single_chat_tools", customer(member, chat), "");
         }
+    }
+
+    /** Whom the company calls so: a page names customers by that. */
+    private Object known(Context http) {
+        var corp = member(http).corp();
+        var person = platform.contacts()
+                .person(corp, http.pathParam("external"))
+                .orElseThrow(() -> new NoSuchElementException("这家企业没有这位客户"));
+        return Json.object("person", person.id());
     }
 
     private Object openGroup(Context http) {

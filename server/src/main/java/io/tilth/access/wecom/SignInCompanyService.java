@@ -27,6 +27,11 @@ class SignInCompanyService {
         return companies.tenant(company);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<CompanyId> only() {
+        return companies.only();
+    }
+
     /** Looks what holds by now, since news may come late or twice. */
     public void look(CompanyId company) {
         if (connected.connected().stream().map(Company::id).anyMatch(company::equals)) {

@@ -27,7 +27,8 @@ record SignInState(String nonce, CompanyId company, Instant begun, String to) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Our own pages, in letters that no browser takes for another host or for a line of a header. */
-    private static final Pattern OWN_PAGE = Pattern.compile("/console(/(?!.*[.]{2})[\\w.~%!$&'()*+,;=:@/?-]{0,500})?");
+    private static final Pattern OWN_PAGE =
+            Pattern.compile("/(console|w)([/?](?!.*[.]{2})[\\w.~%!$&'()*+,;=:@/?-]{0,500})?");
 
     SignInState {
         to = OWN_PAGE.matcher(to).matches() ? to : HOME;
@@ -53,6 +54,15 @@ record SignInState(String nonce, CompanyId company, Instant begun, String to) {
         return text("%s %s %d %s"
                 .formatted(nonce, company.value(), begun.getEpochSecond(), to)
                 .getBytes(UTF_8));
+    }
+
+    /** Whether the person is on their way to the workbench rather than to the console. */
+    boolean toWorkbench() {
+        return isWorkbench(to);
+    }
+
+    static boolean isWorkbench(String page) {
+        return page.equals("/w") || page.startsWith("/w/") || page.startsWith("/w?");
     }
 
     /** Whether what WeCom brought back belongs to it, in time. */

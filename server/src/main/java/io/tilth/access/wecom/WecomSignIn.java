@@ -36,7 +36,7 @@ class WecomSignIn {
     private final Tries tries;
     private final Tenants tenants;
     private final TenantVisits visits;
-    private final URI back;
+    private final TilthSettings settings;
 
     WecomSignIn(
             SignInCompanyService companies,
@@ -56,12 +56,18 @@ class WecomSignIn {
         this.tries = tries;
         this.tenants = tenants;
         this.visits = visits;
-        this.back = settings.publicUrl().resolve("/wecom/sign-in/return");
+        this.settings = settings;
+    }
+
+    /** The company of a page that does not know it. */
+    CompanyId only() {
+        return companies.only().orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "wecom-sign-in-unknown"));
     }
 
     /** Where to send the browser. */
     URI away(SignInState state, boolean insideWecom) {
         var company = state.company();
+        var back = home(state).resolve("/wecom/sign-in/return");
         return visits.apart(
                 tenant(company),
                 () -> insideWecom
@@ -78,6 +84,11 @@ class WecomSignIn {
         var person = visits.system(tenant, () -> newcomers.known(member.id())).orElseGet(() -> open(tenant, member));
         sessions.beginAt(request, person, tenant);
         tries.right(code, person);
+    }
+
+    /** A browser keeps the cookie of this sign-in for the very host where it began. */
+    private URI home(SignInState state) {
+        return state.toWorkbench() ? settings.workbench() : settings.publicUrl();
     }
 
     private TenantId tenant(CompanyId company) {

@@ -5,12 +5,13 @@ import io.tilth.kernel.Needs;
 import io.tilth.kernel.Refusal;
 import io.tilth.kernel.TilthSettings;
 import io.tilth.wecom.CompanyId;
+import io.tilth.wecom.ReadingBrowser;
+import io.tilth.wecom.WecomSettings;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +20,6 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,28 +33,37 @@ import org.springframework.web.util.UriComponentsBuilder;
 class WecomSignInController {
 
     private final WecomSignIn signIn;
+    private final WecomSettings wecom;
     private final Clock clock;
     private final boolean secure;
     private final String cookie;
 
-    WecomSignInController(WecomSignIn signIn, Clock clock, TilthSettings settings) {
+    WecomSignInController(WecomSignIn signIn, WecomSettings wecom, Clock clock, TilthSettings settings) {
         this.signIn = signIn;
+        this.wecom = wecom;
         this.clock = clock;
         this.secure = settings.secure();
         this.cookie = secure ? "__Host-tilth-wecom" : "tilth-wecom"; // the prefix binds it to this very host
     }
 
+    @GetMapping
+    ResponseEntity<Void> begin(@RequestParam Optional<String> to, HttpServletRequest request) {
+        try {
+            return begin(signIn.only().value().toString(), to, request);
+        } catch (Refusal refusal) {
+            return sorry(refusal, "", to.filter(SignInState::isWorkbench).isPresent());
+        }
+    }
+
     @GetMapping("/{company}")
     ResponseEntity<Void> begin(
-            @PathVariable String company,
-            @RequestParam Optional<String> to,
-            @RequestHeader(value = HttpHeaders.USER_AGENT, defaultValue = "") String agent) {
+            @PathVariable String company, @RequestParam Optional<String> to, HttpServletRequest request) {
         try {
             var state = SignInState.begin(id(company), clock.instant(), to);
-            var away = signIn.away(state, agent.toLowerCase(Locale.ROOT).contains("wxwork"));
+            var away = signIn.away(state, ReadingBrowser.of(request, wecom) == ReadingBrowser.WECOM);
             return go(away, state.cookie(), SignInState.LIFETIME);
         } catch (Refusal refusal) {
-            return sorry(refusal, company);
+            return sorry(refusal, company, to.filter(SignInState::isWorkbench).isPresent());
         }
     }
 
@@ -72,12 +81,13 @@ class WecomSignInController {
         } catch (Refusal refusal) {
             return sorry(
                     refusal,
-                    begun.map(kept -> kept.company().value().toString()).orElse(""));
+                    begun.map(kept -> kept.company().value().toString()).orElse(""),
+                    begun.filter(SignInState::toWorkbench).isPresent());
         }
     }
 
-    private ResponseEntity<Void> sorry(Refusal refusal, String company) {
-        var page = UriComponentsBuilder.fromPath("/sign-in")
+    private ResponseEntity<Void> sorry(Refusal refusal, String company, boolean workbench) {
+        var page = UriComponentsBuilder.fromPath(workbench ? "/w/door" : "/sign-in")
                 .queryParam("company", "{company}")
                 .queryParam("problem", "{problem}")
                 .encode()

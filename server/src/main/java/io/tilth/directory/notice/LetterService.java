@@ -15,6 +15,7 @@ import io.tilth.wecom.Companies;
 import io.tilth.wecom.Company;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.WecomRefusal;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,13 +188,18 @@ class LetterService {
         boolean one = bundle.size() == 1;
         var title = one ? sentences.title(first, reader) : sentences.summaryTitle(bundle, reader);
         var text = one ? sentences.text(first, reader) : sentences.summaryText(bundle, reader);
-        var link = house.publicUrl().resolve(one ? first.link() : "/w/notices");
+        var link = page(one ? first.link() : "/w/notices", to.company());
         return new Letter(
                 ids(bundle),
                 to.company(),
                 to.userId(),
                 new Message(title, text.isEmpty() ? title : text, Optional.of(link)),
                 first.attempts() + 1);
+    }
+
+    /** Names the company, so that a browser that was never here finds the way in. */
+    private URI page(String path, CompanyId company) {
+        return house.workbench().resolve(path + (path.contains("?") ? "&" : "?") + "company=" + company.value());
     }
 
     private static List<UUID> ids(List<Kept> some) {

@@ -1,16 +1,42 @@
 package io.tilth.kernel.edge;
 
+import io.tilth.kernel.PageScripts;
+import io.tilth.kernel.TilthSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.stereotype.Component;
 
-/** What a page may load and run. Each answer has a nonce of its own, which the page's styles carry. */
-class ContentPolicy {
+/** What a page may load and run, and who may frame it. Each answer has a nonce of its own, which its styles carry. */
+@Component
+class ContentPolicy implements HeaderWriter {
 
     private static final String NONCE = ContentPolicy.class.getName() + ".nonce";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private ContentPolicy() {}
+    /** Pages that open inside WeCom: these speak with it by a script of its own. */
+    private static final Pattern WORKBENCH = Pattern.compile("/w(/.*)?");
+
+    /** Pages that open inside WeCom or WeChat. */
+    private static final Pattern ON_PHONES = Pattern.compile("/(w|r|c|f)(/.*)?");
+
+    private final String scripts;
+    private final Optional<String> frame;
+
+    ContentPolicy(List<PageScripts> scripts, TilthSettings settings) {
+        this.scripts = scripts.stream()
+                .map(one -> " " + origin(one.script()))
+                .distinct()
+                .collect(Collectors.joining());
+        this.frame = Optional.ofNullable(settings.framedBy()).map(ContentPolicy::origin);
+    }
 
     static String nonce(HttpServletRequest request) {
         if (request.getAttribute(NONCE) instanceof String nonce) {
@@ -23,20 +49,38 @@ class ContentPolicy {
         return nonce;
     }
 
-    static String header(HttpServletRequest request) {
-        var nonce = "'nonce-" + nonce(request) + "'";
+    @Override
+    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        var framed = frame.filter(_ -> is(ON_PHONES, request));
+        response.setHeader("Content-Security-Policy", policy(request, framed.orElse("'none'")));
+        if (framed.isEmpty()) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
+    }
+
+    private String policy(HttpServletRequest request, String ancestors) {
+        var nonce = " 'nonce-" + nonce(request) + "'";
+        var foreign = is(WORKBENCH, request) ? scripts : "";
         return String.join(
                 "; ",
                 "default-src 'self'",
-                "script-src 'self' " + nonce,
-                "style-src 'self' " + nonce,
+                "script-src 'self'" + nonce + foreign,
+                "style-src 'self'" + nonce,
                 "style-src-attr 'unsafe-inline'", // the component library positions by style attributes
                 "img-src 'self' data: blob:",
-                "connect-src 'self'",
+                "connect-src 'self'" + foreign,
                 "worker-src 'self'",
                 "object-src 'none'",
                 "base-uri 'none'",
                 "form-action 'self'",
-                "frame-ancestors 'none'");
+                "frame-ancestors " + ancestors);
+    }
+
+    private static boolean is(Pattern pages, HttpServletRequest request) {
+        return pages.matcher(request.getRequestURI()).matches();
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 }

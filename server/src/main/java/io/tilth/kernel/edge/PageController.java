@@ -15,23 +15,40 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The pages of the console: one document, which the browser's router fills. */
+/** The pages of console and workbench: one document each, which the browser's router fills. */
 @RestController
 @Hidden
 @Needs.Anyone
 class PageController {
 
-    private final Optional<String> page;
+    private final Optional<String> console;
+    private final Optional<String> workbench;
 
     PageController() throws IOException {
-        var file = new ClassPathResource("static/index.html");
-        this.page = file.exists() ? Optional.of(file.getContentAsString(UTF_8)) : Optional.empty();
+        this.console = read("static/index.html");
+        this.workbench = read("static/workbench.html");
     }
 
     @GetMapping(
             value = {"/", "/sign-in", "/join", "/console", "/console/**", "/operator", "/operator/**"},
             produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> page(HttpServletRequest request) {
+    ResponseEntity<String> console(HttpServletRequest request) {
+        return show(console, request);
+    }
+
+    @GetMapping(
+            value = {"/w", "/w/**"},
+            produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> workbench(HttpServletRequest request) {
+        return show(workbench, request);
+    }
+
+    private static Optional<String> read(String name) throws IOException {
+        var file = new ClassPathResource(name);
+        return file.exists() ? Optional.of(file.getContentAsString(UTF_8)) : Optional.empty();
+    }
+
+    private static ResponseEntity<String> show(Optional<String> page, HttpServletRequest request) {
         var document = page.orElseThrow(() -> Refusal.notFound("not-found"));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -22,7 +22,10 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, TilthSettings settings, HandlerExceptionResolver handlerExceptionResolver)
+            HttpSecurity http,
+            TilthSettings settings,
+            ContentPolicy policy,
+            HandlerExceptionResolver handlerExceptionResolver)
             throws Exception {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(
@@ -35,7 +38,7 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(
                                 "/open/**", "/wecom/callback/*", "/wecom/suite/callback", "/r/*/beats"))
                 .cors(AbstractHttpConfigurer::disable) // no other origin may call: without CORS headers browsers refuse
-                .headers(headers -> headers(headers, settings))
+                .headers(headers -> headers(headers, settings, policy))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(
                         (request, response, denied) -> handlerExceptionResolver.resolveException(
                                 request, response, null, Refusal.of(Refusal.Kind.FORBIDDEN, "forged"))))
@@ -49,14 +52,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, TilthSettings settings) {
-        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, TilthSettings settings, ContentPolicy policy) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable) // the policy says it
                 .contentTypeOptions(Customizer.withDefaults())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                .addHeaderWriter((request, response) ->
-                        response.setHeader("Content-Security-Policy", ContentPolicy.header(request)));
+                .addHeaderWriter(policy);
         if (settings.secure()) {
             headers.httpStrictTransportSecurity(hsts ->
                     hsts.requestMatcher(request -> true).includeSubDomains(true).maxAgeInSeconds(31_536_000));

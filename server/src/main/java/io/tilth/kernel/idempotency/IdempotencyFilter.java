@@ -56,7 +56,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return request.getHeader("Idempotency-Key") == null
                 || !WRITES.contains(request.getMethod())
                 || Caller.find().isEmpty()
+                || isUpload(request)
                 || callsOut(request);
+    }
+
+    /** Its parts are read by the container itself; a file that was kept twice is swept away by itself. */
+    private static boolean isUpload(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
     }
 
     private boolean callsOut(HttpServletRequest request) {

@@ -47,6 +47,10 @@ class SettingsCheck implements EnvironmentPostProcessor {
             complaints.add(
                     "TILTH_PUBLIC_URL must be the https address that people use, such as https://crm.example.com");
         }
+        if (settings.containsProperty("tilth.framed-by")) {
+            complaints.add(
+                    "TILTH_FRAMED_BY lets another site show pages of customers in a frame. Only the demo needs it.");
+        }
         if (settings.containsProperty("tilth.database.url")) {
             checkDatabase(settings, complaints);
         }

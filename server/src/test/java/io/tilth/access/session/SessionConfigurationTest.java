@@ -22,7 +22,7 @@ class SessionConfigurationTest {
     @CsvSource({"https://crm.example.com, true", "http://localhost:8080, false"})
     void keepsTheCookieOffOpenLines(URI publicUrl, boolean secure) {
         var response = new MockHttpServletResponse();
-        var settings = new TilthSettings(publicUrl, "", List.of(), Path.of("."), "");
+        var settings = new TilthSettings(publicUrl, "", List.of(), Path.of("."), "", null, null);
 
         configuration
                 .sessionCookie(settings)

@@ -34,6 +34,21 @@ class SignInStateTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/w", "/w?company=1", "/w/alerts/0199a", "/w/sidebar?company=1"})
+    void leadsToTheWorkbenchOnItsOwnHost(String page) {
+        var begun = SignInState.begin(HEMU, NOW, Optional.of(page));
+
+        assertThat(begun.to()).isEqualTo(page);
+        assertThat(begun.toWorkbench()).isTrue();
+    }
+
+    @Test
+    void takesTheConsoleForNoWorkbench() {
+        assertThat(SignInState.begin(HEMU, NOW, Optional.of("/console/wall")).toWorkbench())
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://evil.example",
@@ -41,6 +56,8 @@ class SignInStateTest {
                 "/console/../../evil",
                 "/\\evil.example",
                 "/consoleevil",
+                "/workbench",
+                "/w/../console",
                 "/console/\r\nSet-Cookie: a=b",
                 "/console\\evil",
                 "/api/v1/session",

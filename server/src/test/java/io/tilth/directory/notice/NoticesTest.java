@@ -48,7 +48,7 @@ class NoticesTest extends NoticeKit {
         var message = rings(lin, 1).getFirst().message();
         assertThat(message.title()).contains("王女士");
         assertThat(message.link().orElseThrow().toString())
-                .endsWith("/w/customers/1")
+                .contains("/w/customers/1?company=")
                 .startsWith("http");
         var listed = json(as(lin).get("/api/v1/notices")).at("/items");
         assertThat(listed.size()).isEqualTo(1);

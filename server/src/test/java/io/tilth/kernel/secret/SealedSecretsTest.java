@@ -48,6 +48,8 @@ class SealedSecretsTest {
                 Base64.getEncoder().encodeToString(key.getBytes(UTF_8)),
                 List.of(),
                 Path.of("."),
-                ""));
+                "",
+                null,
+                null));
     }
 }

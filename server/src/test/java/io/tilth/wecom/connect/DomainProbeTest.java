@@ -34,7 +34,7 @@ class DomainProbeTest {
         });
         server.start();
         var house = URI.create("http://localhost:" + server.getAddress().getPort());
-        probe = new DomainProbe(new TilthSettings(house, "", List.of(), Path.of(""), ""));
+        probe = new DomainProbe(new TilthSettings(house, "", List.of(), Path.of(""), "", null, null));
     }
 
     @AfterEach

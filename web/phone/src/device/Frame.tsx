@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { opening, type Way } from './Browser';
+
+interface Props {
+  url: string;
+  who: string;
+  way: Way;
+  title: string;
+}
+
+/** A page in a phone. Both phones lie in one browser, so whichever is seen or touched last is the one that acts. */
+export function Frame({ url, who, way, title }: Props) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const touch = useCallback(() => {
+    void fetch(`/sandbox/touch?${new URLSearchParams({ as: way, who })}`, { method: 'POST' }).catch(() => {});
+  }, [way, who]);
+  useEffect(() => {
+    const left = () => document.activeElement === frame.current && touch();
+    window.addEventListener('blur', left);
+    return () => window.removeEventListener('blur', left);
+  }, [touch]);
+  useEffect(() => {
+    // On a narrow screen one phone hides the other, and a finger in a frame is felt by the frame alone.
+    const shown = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && touch());
+    if (frame.current) {
+      shown.observe(frame.current);
+    }
+    return () => shown.disconnect();
+  }, [touch]);
+  return (
+    <iframe
+      ref={frame}
+      className="web"
+      name={who.includes(':') ? `sandbox member:${who}` : 'sandbox'}
+      src={opening(url, who, way)}
+      title={title}
+      onPointerEnter={touch}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+import { gathered } from '../gathered';
+
+export default gathered(import.meta.glob('./*.json', { eager: true, import: 'default' }));
