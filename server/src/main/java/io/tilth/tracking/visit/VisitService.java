@@ -1,6 +1,5 @@
 package io.tilth.tracking.visit;
 
-import io.tilth.content.MaterialId;
 import io.tilth.content.Materials;
 import io.tilth.content.Materials.Material;
 import io.tilth.customer.CustomerId;
@@ -20,11 +19,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +38,7 @@ class VisitService {
     private final HopRepository hops;
     private final Shares shares;
     private final Visitors visitors;
-    private final ObjectProvider<Materials> materials;
+    private final Materials materials;
     private final VisitTeller teller;
     private final Clock clock;
 
@@ -51,7 +48,7 @@ class VisitService {
             HopRepository hops,
             Shares shares,
             Visitors visitors,
-            ObjectProvider<Materials> materials,
+            Materials materials,
             VisitTeller teller,
             Clock clock) {
         this.due = due;
@@ -95,7 +92,8 @@ class VisitService {
         var sent = shares.findAll(wanted.stream().map(Due::share).distinct().toList());
         var known =
                 visitors.findAll(wanted.stream().map(Due::visitor).distinct().toList());
-        var about = about(sent.values().stream().map(Sent::material).distinct().toList());
+        var about = materials.findAll(
+                sent.values().stream().map(Sent::material).distinct().toList());
         for (var one : wanted) {
             var share = sent.get(one.share());
             var visitor = known.get(one.visitor());
@@ -109,10 +107,6 @@ class VisitService {
             var material = Optional.ofNullable(about.get(share.material()));
             work(new Matter(one, share, visitor, material, reading), Optional.ofNullable(before.get(one.visit())));
         }
-    }
-
-    private Map<MaterialId, Material> about(Collection<MaterialId> ids) {
-        return materials.stream().findFirst().map(known -> known.findAll(ids)).orElse(Map.of());
     }
 
     private void work(Matter matter, Optional<Visit> before) {
@@ -220,7 +214,8 @@ class VisitService {
         var now = clock.instant();
         var wrong = visits.notYetOf(customer, devices);
         var sent = shares.findAll(wrong.stream().map(Visit::share).distinct().toList());
-        var about = about(wrong.stream().map(Visit::material).distinct().toList());
+        var about =
+                materials.findAll(wrong.stream().map(Visit::material).distinct().toList());
         for (var visit : wrong) {
             var right = visit.readBy(customer);
             visits.store(right);
