@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'http://localhost/' } },
-    include: ['{api,ui,console,workbench,phone}/**/*.test.{ts,tsx}'],
+    include: ['{api,ui,console,workbench,phone,reach}/**/*.test.{ts,tsx}'],
     setupFiles: ['./console/test/setup.ts'],
     testTimeout: 60_000,
     restoreMocks: true,

@@ -64,3 +64,5 @@ export type Unassigned = Item<Got<'/api/v1/inheritances/unassigned'>>;
 export type GroupChat = Item<Got<'/api/v1/group-chats'>>;
 export type GroupChatDetail = Got<'/api/v1/group-chats/{id}'>;
 export type RoleRule = Item<Got<'/api/v1/role-rules'>>;
+export type GrowthOverview = Got<'/api/v1/overview'>;
+export type ListedFigure = Item<Got<'/api/v1/overview/rows'>>;

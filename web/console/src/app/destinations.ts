@@ -50,7 +50,7 @@ const company: Destination[] = [
   { key: 'engage', icon: ContentIcon },
   { key: 'convert', icon: SalesIcon },
   { key: 'retain', icon: ServiceIcon },
-  { key: 'data', icon: DataIcon },
+  { key: 'data', path: '/console/data', icon: DataIcon, needs: 'overview:read' },
   {
     key: 'settings',
     path: '/console/settings',

@@ -26,6 +26,10 @@ const areas = {
     'zh-CN': async () => (await import('../locales/zh-CN/wecom')).default,
     en: async () => (await import('../locales/en/wecom')).default,
   },
+  data: {
+    'zh-CN': async () => (await import('../locales/zh-CN/data')).default,
+    en: async () => (await import('../locales/en/data')).default,
+  },
 } satisfies Record<string, Record<Language, () => Promise<ResourceLanguage>>>;
 type Area = keyof typeof areas;
 const entered = new Set<Area>();

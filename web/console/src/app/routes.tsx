@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { DoorCorner } from './DoorCorner';
+import { dataRoutes } from './data-routes';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
 import { customerRoutes, wecomOverview, wecomSettings } from './wecom-routes';
@@ -52,6 +53,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
               { path: 'customers', children: customerRoutes },
+              { path: 'data', children: dataRoutes },
               {
                 path: 'settings',
                 children: [

@@ -5,7 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import io.tilth.customer.CustomerId;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.ShopId;
-import io.tilth.insight.overview.Period.Span;
+import io.tilth.insight.overview.Period.Stretch;
 import io.tilth.kernel.Columns;
 import io.tilth.kernel.TenantJdbc;
 import java.time.Instant;
@@ -40,36 +40,36 @@ class FigureRepository {
         this.jdbc = jdbc;
     }
 
-    Change count(Figure figure, Spans spans, Sight sight) {
+    Compared count(Figure figure, Spans spans, Sight sight) {
         return both("select " + BOTH + from(figure) + IN_SIGHT, spans, sight)
-                .query((row, index) -> new Change(row.getLong("now"), row.getLong("before")))
+                .query((row, index) -> new Compared(row.getLong("now"), row.getLong("before")))
                 .single();
     }
 
-    Map<MemberId, Change> byMember(Figure figure, Spans spans, Sight sight) {
+    Map<MemberId, Compared> byMember(Figure figure, Spans spans, Sight sight) {
         return grouped("r.member_id", from(figure), figure, spans, sight, MemberId::new);
     }
 
-    Map<ShopId, Change> byShop(Figure figure, Spans spans, Sight sight) {
+    Map<ShopId, Compared> byShop(Figure figure, Spans spans, Sight sight) {
         return grouped("s.shop_id", from(figure) + """
                 join directory.shop_member s on s.tenant_id = r.tenant_id and s.member_id = r.member_id
                 """, figure, spans, sight, ShopId::new);
     }
 
-    private <T> Map<T, Change> grouped(
+    private <T> Map<T, Compared> grouped(
             String by, String from, Figure figure, Spans spans, Sight sight, Function<UUID, T> id) {
-        var changes = new LinkedHashMap<T, Change>();
+        var changes = new LinkedHashMap<T, Compared>();
         both("select " + by + " as id, " + BOTH + from + IN_SIGHT + " group by 1", spans, sight)
                 .query(row -> {
                     changes.put(
                             id.apply(row.getObject("id", UUID.class)),
-                            new Change(row.getLong("now"), row.getLong("before")));
+                            new Compared(row.getLong("now"), row.getLong("before")));
                 });
         return changes;
     }
 
     /** How many in each step of the span, by the tenant's clock; steps without any are left out. */
-    Map<Instant, Long> curve(Figure figure, Span span, Period period, ZoneId zone, Sight sight) {
+    Map<Instant, Long> curve(Figure figure, Stretch span, Period period, ZoneId zone, Sight sight) {
         var points = new LinkedHashMap<Instant, Long>();
         seen(
                         "select date_trunc(:step, r.at, :zone) as step, count(*) as rows" + from(figure) + IN_SIGHT
@@ -85,7 +85,7 @@ class FigureRepository {
     }
 
     /** The rows themselves, the latest first. */
-    List<Row> rows(Figure figure, Span span, Sight sight, Optional<ShopId> shop, Optional<Row> after, int rows) {
+    List<Row> rows(Figure figure, Stretch span, Sight sight, Optional<ShopId> shop, Optional<Row> after, int rows) {
         return seen("select r.id, r.customer_id, r.member_id, r.at" + from(figure) + IN_SIGHT + """
                         and (cast(:shop as uuid) is null or r.member_id in (
                             select s.member_id
@@ -133,12 +133,12 @@ class FigureRepository {
     }
 
     private StatementSpec both(String statement, Spans spans, Sight sight) {
-        return seen(statement, new Span(spans.before().from(), spans.now().to()), sight)
+        return seen(statement, new Stretch(spans.before().from(), spans.now().to()), sight)
                 .param("begin", spans.now().from().atOffset(UTC))
                 .param("before_end", spans.before().to().atOffset(UTC));
     }
 
-    private StatementSpec seen(String statement, Span span, Sight sight) {
+    private StatementSpec seen(String statement, Stretch span, Sight sight) {
         return sight(jdbc.sql(statement), sight)
                 .param("from", span.from().atOffset(UTC))
                 .param("to", span.to().atOffset(UTC));
@@ -150,7 +150,7 @@ class FigureRepository {
                 .param("seen", Columns.of(sight.members().orElse(Set.of()), MemberId::value));
     }
 
-    record Spans(Span now, Span before) {}
+    record Spans(Stretch now, Stretch before) {}
 
     /** @param members whose rows are counted; empty for everybody's */
     record Sight(Optional<Set<MemberId>> members) {}

@@ -2,7 +2,7 @@ package io.tilth.insight.overview;
 
 import io.tilth.directory.MemberId;
 import io.tilth.directory.ShopId;
-import io.tilth.insight.overview.Period.Span;
+import io.tilth.insight.overview.Period.Stretch;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,13 +17,13 @@ import java.util.List;
  */
 record GrowthOverview(
         Instant at,
-        Span period,
-        Span before,
+        Stretch period,
+        Stretch before,
         long customers,
         long friendships,
-        Change newcomers,
-        Change lost,
-        Change net,
+        Compared newcomers,
+        Compared lost,
+        Compared net,
         List<GrowthPoint> curve,
         List<ShopGrowth> shops,
         List<MemberGrowth> ranking) {
@@ -31,7 +31,7 @@ record GrowthOverview(
     /** @param newcomersBefore at the same place of the period before */
     record GrowthPoint(Instant at, long newcomers, long newcomersBefore, long lost) {}
 
-    record ShopGrowth(ShopId id, String name, Change newcomers, Change lost) {}
+    record ShopGrowth(ShopId id, String name, Compared newcomers, Compared lost) {}
 
-    record MemberGrowth(MemberId id, String name, Change newcomers, Change lost) {}
+    record MemberGrowth(MemberId id, String name, Compared newcomers, Compared lost) {}
 }

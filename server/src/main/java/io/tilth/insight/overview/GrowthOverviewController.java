@@ -22,7 +22,7 @@ class GrowthOverviewController {
     }
 
     @GetMapping("/api/v1/overview")
-    GrowthOverview overview(@RequestParam Period period) {
+    GrowthOverview growth(@RequestParam Period period) {
         return overviews.of(period);
     }
 

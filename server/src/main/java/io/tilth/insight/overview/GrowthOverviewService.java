@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class GrowthOverviewService {
 
     private static final ZoneId USUAL = ZoneId.of("Asia/Shanghai");
-    private static final Change NONE = new Change(0, 0);
+    private static final Compared NONE = new Compared(0, 0);
     private static final int RANKED = 20;
 
     private final FigureRepository figures;

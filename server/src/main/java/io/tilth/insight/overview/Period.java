@@ -19,13 +19,13 @@ enum Period {
     }
 
     /** From the midnight that begins the first of the days, until now. */
-    Span until(Instant now, ZoneId zone) {
+    Stretch until(Instant now, ZoneId zone) {
         var today = now.atZone(zone).toLocalDate();
-        return new Span(today.minusDays(days - 1L).atStartOfDay(zone).toInstant(), now);
+        return new Stretch(today.minusDays(days - 1L).atStartOfDay(zone).toInstant(), now);
     }
 
     /** As many days earlier, up to the same time of day: a day that is not over yet is held against as much of another. */
-    Span before(Instant now, ZoneId zone) {
+    Stretch before(Instant now, ZoneId zone) {
         return until(now.atZone(zone).minusDays(days).toInstant(), zone);
     }
 
@@ -39,5 +39,5 @@ enum Period {
     }
 
     /** @param to not included */
-    record Span(Instant from, Instant to) {}
+    record Stretch(Instant from, Instant to) {}
 }

@@ -1,12 +1,11 @@
 package io.tilth.kernel.edge;
 
+import io.tilth.kernel.PageNonce;
 import io.tilth.kernel.PageScripts;
 import io.tilth.kernel.TilthSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** What a page may load and run, and who may frame it. Each answer has a nonce of its own, which its styles carry. */
 @Component
 class ContentPolicy implements HeaderWriter {
-
-    private static final String NONCE = ContentPolicy.class.getName() + ".nonce";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Pages that open inside WeCom: these speak with it by a script of its own. */
     private static final Pattern WORKBENCH = Pattern.compile("/w(/.*)?");
@@ -38,17 +34,6 @@ class ContentPolicy implements HeaderWriter {
         this.frame = Optional.ofNullable(settings.framedBy()).map(ContentPolicy::origin);
     }
 
-    static String nonce(HttpServletRequest request) {
-        if (request.getAttribute(NONCE) instanceof String nonce) {
-            return nonce;
-        }
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        var nonce = Base64.getEncoder().encodeToString(bytes);
-        request.setAttribute(NONCE, nonce);
-        return nonce;
-    }
-
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         var framed = frame.filter(_ -> is(ON_PHONES, request));
@@ -59,7 +44,7 @@ class ContentPolicy implements HeaderWriter {
     }
 
     private String policy(HttpServletRequest request, String ancestors) {
-        var nonce = " 'nonce-" + nonce(request) + "'";
+        var nonce = " 'nonce-" + PageNonce.of(request) + "'";
         var foreign = is(WORKBENCH, request) ? scripts : "";
         return String.join(
                 "; ",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import io.tilth.kernel.Needs;
+import io.tilth.kernel.PageNonce;
 import io.tilth.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -55,6 +56,6 @@ class PageController {
                 .contentType(new MediaType(MediaType.TEXT_HTML, UTF_8))
                 .body(document.replace(
                         "name=\"csp-nonce\" content=\"\"",
-                        "name=\"csp-nonce\" content=\"" + ContentPolicy.nonce(request) + "\""));
+                        "name=\"csp-nonce\" content=\"" + PageNonce.of(request) + "\""));
     }
 }
