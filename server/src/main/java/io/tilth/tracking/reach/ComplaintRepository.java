@@ -73,10 +73,11 @@ class ComplaintRepository {
                 set settled_at = :at, settled_by = :account
                 where tenant_id = :tenant and id = :id and settled_at is null
                 """)
-                .param("id", id)
-                .param("account", account)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update() == 1;
+                        .param("id", id)
+                        .param("account", account)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {

@@ -19,8 +19,6 @@ record LeftContact(String name, String phone) {
     /** For lists of those who may not see it whole. */
     static String masked(String phone) {
         var digits = phone.replaceAll("[^0-9]", "");
-        return digits.length() < 8
-                ? "****"
-                : digits.substring(0, 3) + "****" + digits.substring(digits.length() - 4);
+        return digits.length() < 8 ? "****" : digits.substring(0, 3) + "****" + digits.substring(digits.length() - 4);
     }
 }

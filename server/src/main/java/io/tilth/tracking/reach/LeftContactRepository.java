@@ -86,6 +86,5 @@ class LeftContactRepository {
                 row.getString("phone"));
     }
 
-    record Row(
-            UUID id, ShareId share, Optional<CustomerId> customer, MemberId member, String name, String phone) {}
+    record Row(UUID id, ShareId share, Optional<CustomerId> customer, MemberId member, String name, String phone) {}
 }

@@ -90,8 +90,10 @@ class LeftContactService {
                 found.values().stream().map(Sent::material).distinct().toList());
         var names = customers.names(
                 page.items().stream().flatMap(row -> row.customer().stream()).toList());
-        var people = members.findAll(
-                page.items().stream().map(LeftContactRepository.Row::member).distinct().toList());
+        var people = members.findAll(page.items().stream()
+                .map(LeftContactRepository.Row::member)
+                .distinct()
+                .toList());
         boolean masked = Caller.current().masked();
         return page.map(row -> ListedContact.of(row, masked)
                 .of(people.get(row.member()))
@@ -101,12 +103,13 @@ class LeftContactService {
 
     /** A known reader is the alert's business; a phone of somebody unknown would else be told to nobody. */
     private void tell(UUID id, LeftContact contact, Reader reader, MemberId member, Sent sent) {
-        var title = materials.find(sent.material()).map(Materials.Material::title).orElse("");
+        var title =
+                materials.find(sent.material()).map(Materials.Material::title).orElse("");
         var words = Map.of("name", contact.name(), "phone", contact.phone(), "material", title);
         reader.customer()
                 .ifPresentOrElse(
-                        customer -> timeline.add(List.of(
-                                new Timeline.Entry(id, customer, "contact.left", Optional.of(member), words))),
+                        customer -> timeline.add(
+                                List.of(new Timeline.Entry(id, customer, "contact.left", Optional.of(member), words))),
                         () -> notices.tell(
                                 member,
                                 new Notice(

@@ -54,7 +54,8 @@ record ListedContact(
     }
 
     ListedContact by(Optional<CustomerId> reader, Map<CustomerId, String> names) {
-        var shown = reader.map(known -> new KnownReader(known, names.getOrDefault(known, ""))).orElse(null);
+        var shown = reader.map(known -> new KnownReader(known, names.getOrDefault(known, "")))
+                .orElse(null);
         return new ListedContact(id, at, name, phone, member, material, shown);
     }
 }

@@ -51,10 +51,7 @@ class ReaderController {
     }
 
     @GetMapping("/privacy")
-    ResponseEntity<String> privacy(
-            @PathVariable String code,
-            HttpServletRequest request,
-            Locale language) {
+    ResponseEntity<String> privacy(@PathVariable String code, HttpServletRequest request, Locale language) {
         return print(code, request, language, () -> {
             var page = pages.beside("privacy", code, language);
             return page.with("opening", words.say(language, "privacy-opening", company(page)))
@@ -63,30 +60,26 @@ class ReaderController {
     }
 
     @GetMapping("/quiet")
-    ResponseEntity<String> quiet(
-            @PathVariable String code,
-            HttpServletRequest request,
-            Locale language) {
+    ResponseEntity<String> quiet(@PathVariable String code, HttpServletRequest request, Locale language) {
         return print(code, request, language, () -> quietPage(code, request, language));
     }
 
     @PostMapping("/quiet")
     ResponseEntity<String> quiet(
-            @PathVariable String code,
-            @RequestParam boolean quiet,
-            HttpServletRequest request,
-            Locale language) {
-        return print(code, request, language, () -> noted(quietPage(code, request, language), language, () -> {
-            readers.quiet(code, request, quiet);
-            return quietPage(code, request, language).with("note", words.say(language, quiet ? "quiet-done" : "quiet-back"));
-        }));
+            @PathVariable String code, @RequestParam boolean quiet, HttpServletRequest request, Locale language) {
+        return print(
+                code,
+                request,
+                language,
+                () -> noted(quietPage(code, request, language), language, () -> {
+                    readers.quiet(code, request, quiet);
+                    return quietPage(code, request, language)
+                            .with("note", words.say(language, quiet ? "quiet-done" : "quiet-back"));
+                }));
     }
 
     @GetMapping("/complaint")
-    ResponseEntity<String> complaint(
-            @PathVariable String code,
-            HttpServletRequest request,
-            Locale language) {
+    ResponseEntity<String> complaint(@PathVariable String code, HttpServletRequest request, Locale language) {
         return print(code, request, language, () -> complaintPage(code, language));
     }
 
@@ -98,11 +91,16 @@ class ReaderController {
             @RequestParam(defaultValue = "") String reach,
             HttpServletRequest request,
             Locale language) {
-        return print(code, request, language, () -> noted(complaintPage(code, language), language, () -> {
-            Refusal.unless(reason.isPresent(), "complaint-without-reason");
-            readers.complain(code, request, new Complaint(reason.orElseThrow(), text, reach));
-            return pages.beside("complaint", code, language).with("note", words.say(language, "complaint-done"));
-        }));
+        return print(
+                code,
+                request,
+                language,
+                () -> noted(complaintPage(code, language), language, () -> {
+                    Refusal.unless(reason.isPresent(), "complaint-without-reason");
+                    readers.complain(code, request, new Complaint(reason.orElseThrow(), text, reach));
+                    return pages.beside("complaint", code, language)
+                            .with("note", words.say(language, "complaint-done"));
+                }));
     }
 
     /** A script asks for the bare words; without one, there is a page. */
@@ -131,7 +129,8 @@ class ReaderController {
         var page = pages.beside("quiet", code, language);
         boolean quiet = readers.isQuiet(code, request);
         return page.with(
-                        "words", quiet ? words.say(language, "quiet-now") : words.say(language, "quiet-words", company(page)))
+                        "words",
+                        quiet ? words.say(language, "quiet-now") : words.say(language, "quiet-words", company(page)))
                 .with("wish", !quiet)
                 .with("form", Map.of("deed", words.say(language, quiet ? "quiet-take-back" : "quiet-ask")));
     }

@@ -58,5 +58,10 @@ class ReaderListController {
 
     /** @param reach how the reader wants to be answered, in their words */
     record ListedComplaint(
-            UUID id, Instant at, Reason reason, String text, String reach, @Nullable Instant settledAt) {}
+            UUID id,
+            Instant at,
+            Reason reason,
+            String text,
+            String reach,
+            @Nullable Instant settledAt) {}
 }

@@ -30,8 +30,7 @@ class ReaderService {
     private final Audit audit;
     private final Clock clock;
 
-    ReaderService(
-            Visiting visiting, ComplaintRepository complaints, Consents consents, Audit audit, Clock clock) {
+    ReaderService(Visiting visiting, ComplaintRepository complaints, Consents consents, Audit audit, Clock clock) {
         this.visiting = visiting;
         this.complaints = complaints;
         this.consents = consents;
@@ -44,7 +43,8 @@ class ReaderService {
         return visiting.reader(code, request)
                 .map(reader -> consents.isQuiet(reader.visitor())
                         || reader.customer()
-                                .map(customer -> !consents.quiet(List.of(customer)).isEmpty())
+                                .map(customer ->
+                                        !consents.quiet(List.of(customer)).isEmpty())
                                 .orElse(false))
                 .orElse(false);
     }
@@ -62,7 +62,10 @@ class ReaderService {
 
     @Transactional(readOnly = true)
     Page<ComplaintRepository.Row> complaints(Paging paging) {
-        return Page.of(complaints.newest(paging.afterId(), paging.rows()), paging, row -> row.id().toString());
+        return Page.of(
+                complaints.newest(paging.afterId(), paging.rows()),
+                paging,
+                row -> row.id().toString());
     }
 
     void settle(UUID id) {
