@@ -135,11 +135,16 @@ class VisitDeskRepository {
                 order by max(last_at) desc, visitor_id desc
                 limit :rows
                 """)
-                .param("at", after.map(Place::lastAt).orElse(Instant.parse("9999-01-01T00:00:00Z")).atOffset(UTC))
+                .param(
+                        "at",
+                        after.map(Place::lastAt)
+                                .orElse(Instant.parse("9999-01-01T00:00:00Z"))
+                                .atOffset(UTC))
                 .param("visitor", after.map(Place::visitor).orElse(LAST))
                 .param("rows", rows);
         seen.ifPresent(ids -> statement.param("seen", Columns.of(ids, MemberId::value)));
-        return statement.query((row, index) -> new Stranger(
+        return statement
+                .query((row, index) -> new Stranger(
                         new VisitorId(row.getObject("visitor_id", UUID.class)),
                         moment(row, "first_at").orElseThrow(),
                         moment(row, "last_at").orElseThrow(),

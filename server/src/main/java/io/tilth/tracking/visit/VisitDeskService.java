@@ -66,7 +66,9 @@ class VisitDeskService {
         return page.map(row -> new ListedVisit(
                 row.id(),
                 row.certainty(),
-                row.reader().map(id -> new VisitReader(id, people.getOrDefault(id, ""))).orElse(null),
+                row.reader()
+                        .map(id -> new VisitReader(id, people.getOrDefault(id, "")))
+                        .orElse(null),
                 row.forwarded(),
                 row.openedAt(),
                 row.lastAt(),
@@ -128,7 +130,8 @@ class VisitDeskService {
     }
 
     private void check(ShareId share) {
-        var sender = Optional.ofNullable(shares.findAll(List.of(share)).get(share)).map(Shares.Sent::sender);
+        var sender =
+                Optional.ofNullable(shares.findAll(List.of(share)).get(share)).map(Shares.Sent::sender);
         var seen = visible.ofCaller();
         if (sender.isEmpty() || !seen.map(all -> all.contains(sender.get())).orElse(true)) {
             throw Refusal.notFound("share-not-found");
