@@ -14,13 +14,13 @@ public interface Visiting {
     /** Finds out who comes, as far as the platform tells silently. The tenant of the code is in scope. */
     Arrival arrive(String code, HttpServletRequest request);
 
-    /** Counts what a reader did besides reading, such as leaving a phone; the token is the beacon's. */
-    void did(String token, VisitMoved.Deed deed);
+    /** Counts what a reader did besides reading, such as leaving a phone; nothing when nobody came by this request. */
+    void did(String code, HttpServletRequest request, VisitMoved.Deed deed);
 
-    /** Whose page it is that carries the beacon's token; empty when it is none of ours, or too old. */
-    Optional<Reader> reader(String token);
+    /** Who sends this request, as far as an earlier arrival found out. */
+    Optional<Reader> reader(String code, HttpServletRequest request);
 
-    record Reader(VisitId visit, VisitorId visitor, ShareId share, Optional<CustomerId> customer) {}
+    record Reader(ShareId share, MemberId sender, VisitorId visitor, Optional<CustomerId> customer) {}
 
     sealed interface Arrival {
 
