@@ -49,6 +49,8 @@ export const KNOWN_ACTIONS = [
   'member.changed',
   'member.duty-changed',
   'member.rest-changed',
+  'alert.reassigned',
+  'alert-setting.changed',
   'shop.opened',
   'shop.changed',
   'shop.closed',
