@@ -54,3 +54,17 @@ create index complaint_visitor on tracking.complaint (tenant_id, visitor_id, sha
 call kernel.wall('tracking.complaint');
 comment on column tracking.complaint.reach is 'how the reader wants to be answered, in their words';
 comment on column tracking.complaint.settled_by is 'the account of whoever dealt with it';
+
+-- Each member has one code by which readers find them in WeChat; it is made when the first page wants to show it.
+create table tracking.member_code (
+    tenant_id  bigint      not null,
+    member_id  uuid        not null,
+    config_id  text,
+    picture    bytea,
+    claimed_at timestamptz not null,
+    primary key (tenant_id, member_id),
+    foreign key (tenant_id, member_id) references directory.member
+);
+call kernel.wall('tracking.member_code');
+comment on column tracking.member_code.config_id is 'as WeCom calls it; null until WeCom has answered';
+comment on column tracking.member_code.claimed_at is 'when somebody last asked WeCom for it: others wait a while';

@@ -22,22 +22,33 @@ class FootCardService {
         this.heirs = heirs;
     }
 
-    FootCard of(MemberId sender, Optional<CustomerId> meant, ReachSetting setting, String company) {
-        var card = cards.of(sender);
-        return card.filter(Card::here)
-                .or(() -> heirs.of(sender, meant).flatMap(cards::of).filter(Card::here))
-                .map(member -> ofMember(member, setting, company))
-                .or(() -> card.flatMap(left -> ofShop(left, setting)))
+    /** @param find path of the picture that finds the member */
+    FootCard of(
+            MemberId sender, Optional<CustomerId> meant, ReachSetting setting, String company, String find) {
+        return present(sender, meant)
+                .map(member -> ofMember(member, setting, company, find))
+                .or(() -> cards.of(sender).flatMap(left -> ofShop(left, setting)))
                 .orElseGet(() -> new FootCard(company, "", "", phone(setting), Optional.empty()));
     }
 
-    private static FootCard ofMember(Card card, ReachSetting setting, String company) {
+    /** The member who stands on the page; empty when nobody took the place of one who left. */
+    Optional<MemberId> member(MemberId sender, Optional<CustomerId> meant) {
+        return present(sender, meant).map(Card::member);
+    }
+
+    private Optional<Card> present(MemberId sender, Optional<CustomerId> meant) {
+        return cards.of(sender)
+                .filter(Card::here)
+                .or(() -> heirs.of(sender, meant).flatMap(cards::of).filter(Card::here));
+    }
+
+    private static FootCard ofMember(Card card, ReachSetting setting, String company, String find) {
         return new FootCard(
                 card.name(),
                 card.shop().map(Cards.ShopCard::name).orElse(company),
                 card.shop().map(Cards.ShopCard::address).orElse(""),
                 card.phone().or(() -> phone(setting)),
-                Optional.empty());
+                Optional.of(find));
     }
 
     private Optional<FootCard> ofShop(Card left, ReachSetting setting) {

@@ -26,12 +26,15 @@ class ReachDoor {
     /** In no transaction: who comes is asked of WeChat. */
     ReachPage within(String code, Locale language, Supplier<ReachPage> work) {
         return ShareCode.read(code)
-                .filter(read -> visits.system(read.tenant(), () -> tenants.find(read.tenant()))
-                        .filter(tenant -> tenant.state() != Tenants.State.SUSPENDED)
-                        .filter(tenant -> tenant.state() != Tenants.State.ERASED)
-                        .isPresent())
+                .filter(read -> !isStopped(read))
                 .map(read -> visits.apart(read.tenant(), work))
                 .orElseGet(() -> nowhere(language));
+    }
+
+    private boolean isStopped(ShareCode read) {
+        return visits.system(read.tenant(), () -> tenants.find(read.tenant()))
+                .filter(tenant -> tenant.state() == Tenants.State.SUSPENDED)
+                .isPresent();
     }
 
     private ReachPage nowhere(Locale language) {

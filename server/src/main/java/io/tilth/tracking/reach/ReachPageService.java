@@ -47,7 +47,8 @@ class ReachPageService {
     ReachPage read(String code, Read arrival, Locale language) {
         var setting = settings.get();
         var facts = frame(code, setting, language);
-        var foot = foot(arrival.sender(), arrival.meant(), setting);
+        var foot = cards.of(
+                arrival.sender(), arrival.meant(), setting, company(setting), "/r/" + code + "/find");
         facts.put("card", card(foot, setting, language));
         var material = materials.find(arrival.material());
         var body = materials.body(arrival.material());
@@ -91,9 +92,6 @@ class ReachPageService {
         return ReachPage.of(template, facts);
     }
 
-    private FootCard foot(MemberId sender, Optional<CustomerId> meant, ReachSetting setting) {
-        return cards.of(sender, meant, setting, company(setting));
-    }
 
     private Map<String, Object> frame(String code, ReachSetting setting, Locale language) {
         var facts = new HashMap<String, Object>();

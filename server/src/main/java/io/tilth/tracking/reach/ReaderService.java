@@ -38,7 +38,7 @@ class ReaderService {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
+    /** A look, too, is noted as the device's latest. */
     boolean isQuiet(String code, HttpServletRequest request) {
         return visiting.reader(code, request)
                 .map(reader -> consents.isQuiet(reader.visitor())

@@ -99,7 +99,9 @@ class ReachPagesTest {
         var material = in(() -> desk.article(card("草稿"), "<p>还没发布</p>"));
         var renewed = open(material);
         assertThat(renewed.statusCode()).isEqualTo(410);
-        assertThat(renewed.body()).contains("内容已经更新", "可以直接问林晓", "tel:13800138000").doesNotContain("还没发布");
+        assertThat(renewed.body())
+                .contains("内容已经更新", "可以直接问林晓", "tel:13800138000")
+                .doesNotContain("还没发布");
 
         assertThat(phone.get("/r/" + ShareCode.next(acme.tenant()).text()).statusCode())
                 .isEqualTo(404);
@@ -115,19 +117,23 @@ class ReachPagesTest {
                 .as("nobody came by this browser yet")
                 .isEqualTo(422);
         phone.get(path(share));
-        assertThat(phone.post(path(share) + "/contact", "name=a&phone=12").body()).contains("这个号码不太对");
+        assertThat(phone.post(path(share) + "/contact", "name=a&phone=12").body())
+                .contains("这个号码不太对");
 
-        assertThat(phone.post(path(share) + "/contact", "name=王女士&phone=139 1234 5678").body())
+        assertThat(phone.post(path(share) + "/contact", "name=王女士&phone=139 1234 5678")
+                        .body())
                 .contains("收到了");
         phone.post(path(share) + "/contact", "name=王女士&phone=13912345678");
         phone.post(path(share) + "/contact", "name=王女士&phone=13912345678");
-        assertThat(phone.post(path(share) + "/contact", "name=王女士&phone=13912345678").body())
+        assertThat(phone.post(path(share) + "/contact", "name=王女士&phone=13912345678")
+                        .body())
                 .contains("请等我们联系您");
 
-        assertThat(acme.get("/api/v1/left-contacts").body())
-                .contains("王女士", "139 1234 5678", "林晓", "三居收纳怎么做");
+        assertThat(acme.get("/api/v1/left-contacts").body()).contains("王女士", "139 1234 5678", "林晓", "三居收纳怎么做");
         var masked = new Probing(port, acme.tenant(), acme.account(), "customer:read,MASKED");
-        assertThat(masked.get("/api/v1/left-contacts").body()).contains("139****5678").doesNotContain("1234");
+        assertThat(masked.get("/api/v1/left-contacts").body())
+                .contains("139****5678")
+                .doesNotContain("1234");
         var other = Probing.on(port, "customer:read");
         assertThat(other.get("/api/v1/left-contacts").body()).contains("\"items\":[]");
     }
