@@ -1,5 +1,6 @@
 import type { Session } from '@tilth/api';
 import {
+  BellIcon,
   BuildingIcon,
   ChatsIcon,
   ContentIcon,
@@ -47,7 +48,12 @@ const company: Destination[] = [
     ],
   },
   { key: 'reach', icon: ReachIcon },
-  { key: 'engage', icon: ContentIcon },
+  {
+    key: 'engage',
+    path: '/console/alerts',
+    icon: ContentIcon,
+    rooms: [{ key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' }],
+  },
   { key: 'convert', icon: SalesIcon },
   { key: 'retain', icon: ServiceIcon },
   { key: 'data', path: '/console/data', icon: DataIcon, needs: 'overview:read' },

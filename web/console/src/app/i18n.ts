@@ -22,6 +22,10 @@ const loaded = new Map<string, Pack>();
 
 /** Words that only some pages need, and that come with the first of them. */
 const areas = {
+  alerts: {
+    'zh-CN': async () => (await import('../locales/zh-CN/alerts')).default,
+    en: async () => (await import('../locales/en/alerts')).default,
+  },
   wecom: {
     'zh-CN': async () => (await import('../locales/zh-CN/wecom')).default,
     en: async () => (await import('../locales/en/wecom')).default,

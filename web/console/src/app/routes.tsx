@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
+import { alertRoutes } from './alert-routes';
 import { DoorCorner } from './DoorCorner';
 import { dataRoutes } from './data-routes';
 import { ErrorPage, NotFound } from './ErrorPage';
@@ -53,6 +54,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
               { path: 'customers', children: customerRoutes },
+              { path: 'alerts', children: alertRoutes },
               { path: 'data', children: dataRoutes },
               {
                 path: 'settings',

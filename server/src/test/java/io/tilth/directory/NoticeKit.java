@@ -90,7 +90,7 @@ public abstract class NoticeKit {
         zhao = member("zhao", "赵一");
         when(wecom.send(any(), anyList(), any())).thenAnswer(call -> {
             List<String> to = call.getArgument(1);
-            phones.add(new Rung(to.getFirst(), call.getArgument(2)));
+            phones.add(new Rung(to.getFirst(), call.getArgument(2), clock.instant()));
             return new Sent("m" + phones.size(), List.of(), List.of());
         });
     }
@@ -160,7 +160,7 @@ public abstract class NoticeKit {
         return acme.tenant();
     }
 
-    protected record Rung(String user, Message message) {}
+    protected record Rung(String user, Message message, Instant at) {}
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {
