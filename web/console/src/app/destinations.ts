@@ -47,7 +47,16 @@ const company: Destination[] = [
       { key: 'inheritances', path: '/console/customers/inheritances', icon: HandoverIcon, needs: 'inheritance:read' },
     ],
   },
-  { key: 'reach', icon: ReachIcon },
+  {
+    key: 'reach',
+    path: '/console/reach',
+    icon: ReachIcon,
+    rooms: [
+      { key: 'channelCodes', path: '/console/reach/channel-codes', icon: ReachIcon, needs: 'channel-code:read' },
+      { key: 'channels', path: '/console/reach/channels', icon: LinkIcon, needs: 'channel-code:read' },
+      { key: 'welcomes', path: '/console/reach/welcomes', icon: ChatsIcon, needs: 'welcome:read' },
+    ],
+  },
   {
     key: 'engage',
     path: '/console/alerts',

@@ -153,7 +153,7 @@ class WelcomeService implements Welcomes {
 
     private void tell(Welcome welcome, String reason) {
         note(welcome, "welcome.missed", Map.of("reason", reason));
-        news.missed(welcome, reason);
+        news.missed(welcome);
     }
 
     private void note(Welcome welcome, String kind, Map<String, ?> detail) {
