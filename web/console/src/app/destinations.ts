@@ -59,11 +59,13 @@ const company: Destination[] = [
   },
   {
     key: 'engage',
-    path: '/console/alerts',
+    path: '/console/materials',
     icon: ContentIcon,
     rooms: [
       { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
       { key: 'tracking', path: '/console/tracking', icon: PulseIcon, needs: 'share:read' },
+      { key: 'materials', path: '/console/materials', icon: ContentIcon, needs: 'material:read' },
+      { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
     ],
   },
   { key: 'convert', icon: SalesIcon },
