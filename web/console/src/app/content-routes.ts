@@ -11,6 +11,5 @@ function page(path: string, load: () => Promise<ComponentType>): RouteObject {
 export const materialRoutes: RouteObject[] = [
   page('', async () => (await import('./rooms/MaterialsRoom')).MaterialsRoom),
   page('review', async () => (await import('./rooms/MaterialReviewRoom')).MaterialReviewRoom),
-  page('new/:kind', async () => (await import('../features/materials/MaterialPage')).NewMaterialPage),
   page(':id', async () => (await import('../features/materials/MaterialPage')).MaterialPage),
 ];

@@ -45,7 +45,7 @@ export function ArticleField({ value, disabled, onChange }: Props) {
         heading: { levels: [2, 3] },
         code: false,
         codeBlock: false,
-        link: { openOnClick: false, protocols: ['tel'], defaultProtocol: 'https' },
+        link: { openOnClick: false, defaultProtocol: 'https' },
       }),
       Image,
       Highlight,

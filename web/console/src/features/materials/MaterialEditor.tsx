@@ -9,7 +9,7 @@ import { DocumentField } from './DocumentField';
 import { BLANK, bodyOf, type Draft, draftOf } from './draft';
 import { PosterField } from './PosterField';
 import { PublishBox } from './PublishBox';
-import { foldersQuery, materialQuery } from './queries';
+import { addressOf, foldersQuery, materialQuery, SAME_DESK } from './queries';
 import { ShareCard } from './ShareCard';
 import { Versions } from './Versions';
 
@@ -134,7 +134,7 @@ function useWriting(kind: MaterialKind, material: OpenedMaterial | undefined) {
       save()
         .then((answer) => {
           if (isNew && answer) {
-            void navigate(`/console/materials/${answer.id}`, { replace: true });
+            void navigate(addressOf(answer.id), SAME_DESK);
           }
         })
         .catch(() => undefined); // it is told beside the form

@@ -19,7 +19,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { KINDS } from './draft';
-import { foldersQuery } from './queries';
+import { addressOf, foldersQuery, NEW } from './queries';
 import { StateTag } from './StateTag';
 import './materials.css';
 
@@ -40,7 +40,7 @@ export function MaterialsPage({ tabs }: { tabs: ReactNode }) {
   const folders = useQuery(foldersQuery);
   const change = (changes: Record<string, string | null>) => set(changes, { replace: true });
   const narrowed = Object.values(shown).some(Boolean);
-  const start = (kind: MaterialKind) => void navigate(`/console/materials/new/${kind.toLowerCase()}`);
+  const start = (kind: MaterialKind) => void navigate(`${addressOf(NEW)}?kind=${kind}`);
   const writes = may('material:write');
   return (
     <Page wide title={t('materials.title')} lede={t('materials.lede')} action={writes ? <New onNew={start} /> : null}>
@@ -87,7 +87,7 @@ export function MaterialsPage({ tabs }: { tabs: ReactNode }) {
           columns={useColumns()}
           pages={pages}
           rowKey={(row) => row.id}
-          onOpen={(row) => void navigate(`/console/materials/${row.id}`)}
+          onOpen={(row) => void navigate(addressOf(row.id))}
           empty={
             narrowed ? (
               <Empty

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Draft } from './draft';
 import { Findings } from './Findings';
-import { materialQuery } from './queries';
+import { addressOf, materialQuery, SAME_DESK } from './queries';
 import { StateTag } from './StateTag';
 
 interface Props {
@@ -49,7 +49,7 @@ export function PublishBox({ draft, material, saving, closed, onSave }: Props) {
       void queries.invalidateQueries({ queryKey: ['material', 'list'] });
       void message.success(t(`materials.stepped.${answer.state}`));
       if (!material) {
-        void navigate(`/console/materials/${answer.id}`, { replace: true });
+        void navigate(addressOf(answer.id), SAME_DESK);
       }
     } catch (error) {
       setProblem(problemOf(error));

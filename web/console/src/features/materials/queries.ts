@@ -1,6 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ask } from '@tilth/api';
 
+/** Stands in the address for a material that is just begun. */
+export const NEW = 'new';
+
+/** Where a material is written; after its first save the same desk goes on. */
+export const addressOf = (id: string) => `/console/materials/${id}`;
+export const SAME_DESK = { replace: true, state: { desk: NEW } };
+
 export const foldersQuery = queryOptions({
   queryKey: ['material', 'folders'],
   queryFn: () => ask(api.GET('/api/v1/material-folders')),
