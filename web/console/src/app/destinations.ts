@@ -62,6 +62,10 @@ const company: Destination[] = [
     path: '/console/materials',
     icon: ContentIcon,
     rooms: [
+      { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
+      { key: 'tracking', path: '/console/tracking', icon: PulseIcon, needs: 'share:read' },
+      { key: 'materials', path: '/console/materials', icon: ContentIcon, needs: 'material:read' },
+      { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
       { key: 'materials', path: '/console/materials', icon: ContentIcon, needs: 'material:read' },
       { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
       { key: 'tracking', path: '/console/tracking', icon: PulseIcon, needs: 'share:read' },

@@ -55,6 +55,7 @@ export const KNOWN_ACTIONS = [
   'shop.changed',
   'shop.closed',
   'reach-setting.changed',
+  'complaint.settled',
   'channel.opened',
   'channel.changed',
   'channel.closed',
