@@ -23,8 +23,7 @@ class FootCardService {
     }
 
     /** @param find path of the picture that finds the member */
-    FootCard of(
-            MemberId sender, Optional<CustomerId> meant, ReachSetting setting, String company, String find) {
+    FootCard of(MemberId sender, Optional<CustomerId> meant, ReachSetting setting, String company, String find) {
         return present(sender, meant)
                 .map(member -> ofMember(member, setting, company, find))
                 .or(() -> cards.of(sender).flatMap(left -> ofShop(left, setting)))

@@ -43,11 +43,15 @@ class MemberCodeController {
     ResponseEntity<byte[]> picture(@PathVariable String code) throws IOException {
         var picture = ShareCode.read(code).flatMap(read -> visits.apart(read.tenant(), () -> picture(read)));
         if (picture.isEmpty()) {
-            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+            return ResponseEntity.notFound()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
         }
         var type = URLConnection.guessContentTypeFromStream(new ByteArrayInputStream(picture.get()));
         if (type == null || !type.startsWith("image/")) {
-            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+            return ResponseEntity.notFound()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())

@@ -34,10 +34,11 @@ class MemberCodeRepository {
                 set claimed_at = excluded.claimed_at
                 where code.tenant_id = :tenant and code.picture is null and code.claimed_at < :before
                 """)
-                .param("member", member.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("before", now.minus(pause).atOffset(ZoneOffset.UTC))
-                .update() == 1;
+                        .param("member", member.value())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("before", now.minus(pause).atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     void keep(MemberId member, String configId, byte[] picture) {

@@ -3,15 +3,12 @@ package io.tilth.tracking.reach;
 import io.tilth.content.FileAddress;
 import io.tilth.content.Materials;
 import io.tilth.content.Materials.Material;
-import io.tilth.customer.CustomerId;
-import io.tilth.directory.MemberId;
 import io.tilth.kernel.TenantScope;
 import io.tilth.tenancy.Tenants;
 import io.tilth.tracking.Visiting.Arrival.Read;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,8 +44,7 @@ class ReachPageService {
     ReachPage read(String code, Read arrival, Locale language) {
         var setting = settings.get();
         var facts = frame(code, setting, language);
-        var foot = cards.of(
-                arrival.sender(), arrival.meant(), setting, company(setting), "/r/" + code + "/find");
+        var foot = cards.of(arrival.sender(), arrival.meant(), setting, company(setting), "/r/" + code + "/find");
         facts.put("card", card(foot, setting, language));
         var material = materials.find(arrival.material());
         var body = materials.body(arrival.material());
@@ -91,7 +87,6 @@ class ReachPageService {
         }
         return ReachPage.of(template, facts);
     }
-
 
     private Map<String, Object> frame(String code, ReachSetting setting, Locale language) {
         var facts = new HashMap<String, Object>();
