@@ -68,3 +68,7 @@ export type GroupChatDetail = Got<'/api/v1/group-chats/{id}'>;
 export type RoleRule = Item<Got<'/api/v1/role-rules'>>;
 export type GrowthOverview = Got<'/api/v1/overview'>;
 export type ListedFigure = Item<Got<'/api/v1/overview/rows'>>;
+export type Share = Item<Got<'/api/v1/shares'>>;
+export type Visit = Item<Got<'/api/v1/shares/{id}/visits'>>;
+export type ChainLink = Item<Got<'/api/v1/shares/{id}/chain'>>;
+export type AnonymousVisitor = Item<Got<'/api/v1/visitors'>>;

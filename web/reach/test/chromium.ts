@@ -56,7 +56,10 @@ export class SlowPhone {
       webSocketDebuggerUrl: string;
     }[];
     const line = new WebSocket(targets.find(({ type }) => type === 'page')?.webSocketDebuggerUrl ?? '');
-    await new Promise((resolve, reject) => line.once('open', resolve).once('error', reject));
+    await new Promise<void>((resolve, reject) => {
+      line.once('open', resolve);
+      line.once('error', reject);
+    });
     const phone = new SlowPhone(browser, line);
     await phone.ask('Page.enable');
     await phone.ask('Network.enable');

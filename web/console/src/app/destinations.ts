@@ -52,7 +52,10 @@ const company: Destination[] = [
     key: 'engage',
     path: '/console/alerts',
     icon: ContentIcon,
-    rooms: [{ key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' }],
+    rooms: [
+      { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
+      { key: 'tracking', path: '/console/tracking', icon: PulseIcon, needs: 'share:read' },
+    ],
   },
   { key: 'convert', icon: SalesIcon },
   { key: 'retain', icon: ServiceIcon },

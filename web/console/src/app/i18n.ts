@@ -34,6 +34,10 @@ const areas = {
     'zh-CN': async () => (await import('../locales/zh-CN/data')).default,
     en: async () => (await import('../locales/en/data')).default,
   },
+  tracking: {
+    'zh-CN': async () => (await import('../locales/zh-CN/tracking')).default,
+    en: async () => (await import('../locales/en/tracking')).default,
+  },
 } satisfies Record<string, Record<Language, () => Promise<ResourceLanguage>>>;
 type Area = keyof typeof areas;
 const entered = new Set<Area>();

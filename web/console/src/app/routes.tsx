@@ -5,6 +5,7 @@ import { DoorCorner } from './DoorCorner';
 import { dataRoutes } from './data-routes';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
+import { trackingRoutes } from './tracking-routes';
 import { customerRoutes, wecomOverview, wecomSettings } from './wecom-routes';
 
 type Lazy = () => Promise<{ Component: ComponentType }>;
@@ -54,6 +55,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
               { path: 'customers', children: customerRoutes },
+              { path: 'tracking', children: trackingRoutes },
               { path: 'alerts', children: alertRoutes },
               { path: 'data', children: dataRoutes },
               {
