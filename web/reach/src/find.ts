@@ -2,7 +2,9 @@
 export function find(): void {
   const picture = document.querySelector<HTMLImageElement>('.find img, .poster .code img');
   const hide = () => {
-    for (const element of Array.from(document.querySelectorAll<HTMLElement>('.find, .poster .code, .bar [data-tap=find]'))) {
+    for (const element of Array.from(
+      document.querySelectorAll<HTMLElement>('.find, .poster .code, .bar [data-tap=find]'),
+    )) {
       element.hidden = true;
     }
   };
