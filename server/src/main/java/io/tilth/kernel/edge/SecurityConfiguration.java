@@ -31,7 +31,8 @@ class SecurityConfiguration {
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(settings.secure()).sameSite("Lax").path("/"));
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                // An API key and WeCom's signature are no cookies: no other site can make a browser send them; and other
+                // An API key and WeCom's signature are no cookies: no other site can make a browser send them; and
+                // other
                 // sites' forms do not carry the cookie by which readers of /r are known.
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(tokens)
