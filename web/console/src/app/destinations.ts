@@ -50,9 +50,10 @@ const company: Destination[] = [
   { key: 'reach', icon: ReachIcon },
   {
     key: 'engage',
-    path: '/console/alerts',
+    path: '/console/materials',
     icon: ContentIcon,
     rooms: [
+      { key: 'materials', path: '/console/materials', icon: ContentIcon, needs: 'material:read' },
       { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
       { key: 'tracking', path: '/console/tracking', icon: PulseIcon, needs: 'share:read' },
     ],

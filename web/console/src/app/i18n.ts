@@ -26,6 +26,10 @@ const areas = {
     'zh-CN': async () => (await import('../locales/zh-CN/alerts')).default,
     en: async () => (await import('../locales/en/alerts')).default,
   },
+  content: {
+    'zh-CN': async () => (await import('../locales/zh-CN/content')).default,
+    en: async () => (await import('../locales/en/content')).default,
+  },
   wecom: {
     'zh-CN': async () => (await import('../locales/zh-CN/wecom')).default,
     en: async () => (await import('../locales/en/wecom')).default,

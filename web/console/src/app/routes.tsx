@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { alertRoutes } from './alert-routes';
+import { materialRoutes } from './content-routes';
 import { DoorCorner } from './DoorCorner';
 import { dataRoutes } from './data-routes';
 import { ErrorPage, NotFound } from './ErrorPage';
@@ -57,6 +58,7 @@ export const routes: RouteObject[] = [
               { path: 'customers', children: customerRoutes },
               { path: 'tracking', children: trackingRoutes },
               { path: 'alerts', children: alertRoutes },
+              { path: 'materials', children: materialRoutes },
               { path: 'data', children: dataRoutes },
               {
                 path: 'settings',
