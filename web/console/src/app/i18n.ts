@@ -38,6 +38,10 @@ const areas = {
     'zh-CN': async () => (await import('../locales/zh-CN/data')).default,
     en: async () => (await import('../locales/en/data')).default,
   },
+  reach: {
+    'zh-CN': async () => (await import('../locales/zh-CN/reach')).default,
+    en: async () => (await import('../locales/en/reach')).default,
+  },
   tracking: {
     'zh-CN': async () => (await import('../locales/zh-CN/tracking')).default,
     en: async () => (await import('../locales/en/tracking')).default,

@@ -6,6 +6,7 @@ import { DoorCorner } from './DoorCorner';
 import { dataRoutes } from './data-routes';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
+import { reachRoutes } from './reach-routes';
 import { trackingRoutes } from './tracking-routes';
 import { customerRoutes, wecomOverview, wecomSettings } from './wecom-routes';
 
@@ -56,6 +57,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
               { path: 'customers', children: customerRoutes },
+              { path: 'reach', children: reachRoutes },
               { path: 'tracking', children: trackingRoutes },
               { path: 'alerts', children: alertRoutes },
               { path: 'materials', children: materialRoutes },

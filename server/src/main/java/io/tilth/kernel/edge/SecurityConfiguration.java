@@ -31,9 +31,8 @@ class SecurityConfiguration {
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(settings.secure()).sameSite("Lax").path("/"));
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                // An API key and WeCom's signature are no cookies: no other site can make a browser send them; and
-                // other
-                // sites' forms do not carry the cookie by which readers of /r are known.
+                // An API key, WeCom's signature and a page's sealed token are no cookies, and what readers of /r are
+                // known by is a cookie that other sites' forms do not carry.
                 .csrf(csrf -> csrf.spa()
                         .csrfTokenRepository(tokens)
                         .ignoringRequestMatchers("/open/**", "/wecom/callback/*", "/wecom/suite/callback", "/r/**"))
