@@ -1,9 +1,9 @@
-// The first load of script must stay under 350 KB compressed: a shop's computer is old and its line slow.
+// The first load of script must stay under 355 KB compressed: a shop's computer is old and its line slow.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const LIMIT = 350 * 1024;
+const LIMIT = 355 * 1024;
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
 /** What the pages around WeCom say comes with the first of them. */
