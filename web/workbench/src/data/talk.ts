@@ -3,7 +3,6 @@ import { api, ask, problemOf } from '@tilth/api';
 import { useTranslation } from 'react-i18next';
 import { useHint } from '../parts/Hints';
 import { sentenceOf } from '../parts/states';
-import { later } from './contract';
 import { copy, openChat } from './wecom';
 
 export interface Talk {
@@ -26,7 +25,7 @@ export function useTalk() {
         api.GET('/api/v1/customers/{id}/chat', { params: { path: { id: asked.customerId } } }),
       );
       if (asked.sentence || asked.materialId) {
-        await later('POST', '/api/v1/parked', { body: asked });
+        await ask(api.POST('/api/v1/parked', { body: asked }));
       }
       if (asked.alertId) {
         await ask(

@@ -24,7 +24,7 @@ export interface Card {
   link: string;
   title: string;
   desc: string;
-  imgUrl: string;
+  imgUrl: string | null;
 }
 
 const CALLS = ['getCurExternalContact', 'sendChatMessage', 'openEnterpriseChat'];
@@ -82,7 +82,11 @@ export async function currentCustomer(): Promise<string> {
 
 /** Resolves only when WeCom says that it was sent. */
 export async function sendLink(card: Card): Promise<void> {
-  await (await sdk()).sendChatMessage({ msgtype: 'news', enterChat: true, news: card });
+  await (await sdk()).sendChatMessage({
+    msgtype: 'news',
+    enterChat: true,
+    news: { ...card, imgUrl: card.imgUrl ?? '' },
+  });
 }
 
 /** @param last whether nothing follows, so that the chat may come to the front */

@@ -1,16 +1,8 @@
-/** A person's picture, or the first letter of their name. */
-export function Face({
-  name,
-  picture,
-  small = false,
-}: {
-  name: string;
-  picture?: string | null | undefined;
-  small?: boolean;
-}) {
+/** The first letter of a name. Pictures lie on WeChat's hosts, from which no page of ours loads anything. */
+export function Face({ name, small = false }: { name: string; small?: boolean }) {
   return (
     <span className={small ? 'face face-small' : 'face'} aria-hidden="true">
-      {picture ? <img src={picture} alt="" loading="lazy" /> : [...name][0]}
+      {[...name][0]}
     </span>
   );
 }

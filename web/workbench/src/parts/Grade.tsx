@@ -1,5 +1,7 @@
+import type { Customer } from '@tilth/api';
 import { useTranslation } from 'react-i18next';
-import type { Grade as Level } from '../data/contract';
+
+type Level = Customer['grade'];
 
 const TONES: Record<Level, string> = { HIGH: 'pill-clay', MIDDLE: 'pill-leaf', LOW: '', ASLEEP: '' };
 

@@ -23,7 +23,7 @@ export function Portrait({ customer, children }: { customer: Customer; children?
     <>
       <section className="card">
         <div className="today-who">
-          <Face name={name} picture={customer.avatar} />
+          <Face name={name} />
           <div className="row-text">
             <div className="row-head">
               <b className="cut">{name}</b>

@@ -51,6 +51,8 @@ export const KNOWN_ACTIONS = [
   'member.rest-changed',
   'alert.reassigned',
   'alert-setting.changed',
+  'score.weighed',
+  'stage.changed',
   'shop.opened',
   'shop.changed',
   'shop.closed',

@@ -38,7 +38,7 @@ function Shown({ alert }: { alert: Alert }) {
     <>
       <section className="card">
         <Link to={`/w/customers/${customer.id}`} className="today-who">
-          <Face name={customer.name} picture={customer.avatar} />
+          <Face name={customer.name} />
           <div className="row-text">
             <div className="row-head">
               <b className="cut">{customer.name}</b>

@@ -53,7 +53,7 @@ export function CustomerRow({ customer, chosen, turn }: Props) {
         }}
       >
         {chosen === null ? (
-          <Face name={name} picture={customer.avatar} />
+          <Face name={name} />
         ) : (
           <span className={chosen ? 'tick tick-on' : 'tick'}>{chosen && <Icon name="check" size={20} />}</span>
         )}

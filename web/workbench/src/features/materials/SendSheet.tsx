@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { problemOf, usePages } from '@tilth/api';
+import { api, ask, problemOf, usePages } from '@tilth/api';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { later, type Share } from '../../data/contract';
 import { fetchCustomers } from '../../data/customers';
 import type { Material } from '../../data/materials';
 import { useTalk } from '../../data/talk';
@@ -53,7 +52,7 @@ export function SendSheet({ material, close }: { material: Material; close: () =
             close();
           }}
         >
-          <Face small name={customer.name} picture={customer.avatar} />
+          <Face small name={customer.name} />
           <span className="cut">{customer.followers[0]?.remark || customer.name}</span>
           <Icon name="send" size={18} />
         </button>
@@ -67,12 +66,12 @@ function useOpenLink(materialId: string) {
   const { t } = useTranslation();
   const hint = useHint();
   const made = useMutation({
-    mutationFn: () => later<Share>('POST', '/api/v1/shares', { body: { materialId, customerId: null, way: 'OPEN' } }),
+    mutationFn: () => ask(api.POST('/api/v1/shares', { body: { materialId, customerId: null, way: 'OPEN' } })),
     onError: (error) => hint(sentenceOf(problemOf(error), t)),
     onSuccess: async (share) => {
       if (copy(share.url)) {
         hint(t('materials.copied'));
-        await later('POST', `/api/v1/shares/${share.id}/sent`);
+        await ask(api.POST('/api/v1/shares/{id}/sent', { params: { path: { id: share.id } } }));
       } else {
         hint(share.url);
       }

@@ -101,7 +101,7 @@ function Hot() {
         {(customer) => (
           <li key={customer.id}>
             <Link className="row" to={`/w/customers/${customer.id}`}>
-              <Face name={called(customer)} picture={customer.avatar} />
+              <Face name={called(customer)} />
               <span className="row-text">
                 <span className="row-head">
                   <b className="cut">{called(customer)}</b>

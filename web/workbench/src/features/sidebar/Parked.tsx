@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '@tilth/api';
 import { useTranslation } from 'react-i18next';
-import { later, type Parked as Waiting } from '../../data/contract';
 import { materialQuery } from '../../data/materials';
 import { Icon } from '../../parts/icons';
-import { parkedQuery } from './queries';
+import { parkedQuery, type Parked as Waiting } from './queries';
 import { sendParked, useSending } from './send';
 
 /** 待发送: what was prepared in the workbench for this very customer. */
@@ -32,7 +32,7 @@ function One({ parked, customerId }: { parked: Waiting; customerId: string }) {
   });
   const send = useSending((one: Waiting) => sendParked(one, customerId));
   const drop = useMutation({
-    mutationFn: () => later('DELETE', `/api/v1/parked/${parked.id}`),
+    mutationFn: () => ask(api.DELETE('/api/v1/parked/{id}', { params: { path: { id: parked.id } } })),
     onSettled: () => queries.invalidateQueries({ queryKey: ['parked'] }),
   });
   return (

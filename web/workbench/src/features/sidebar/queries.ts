@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ask } from '@tilth/api';
-import { later, type Parked } from '../../data/contract';
 
 /** The customer whom WeCom calls so. */
 export const sidebarQuery = (userId: string) =>
@@ -12,5 +11,7 @@ export const sidebarQuery = (userId: string) =>
 export const parkedQuery = (customer: string) =>
   queryOptions({
     queryKey: ['parked', customer],
-    queryFn: () => later<Parked[]>('GET', '/api/v1/parked', { query: { customer } }),
+    queryFn: () => ask(api.GET('/api/v1/parked', { params: { query: { customer } } })),
   });
+
+export type Parked = Awaited<ReturnType<NonNullable<ReturnType<typeof parkedQuery>['queryFn']>>>[number];

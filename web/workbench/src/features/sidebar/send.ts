@@ -1,23 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { problemOf } from '@tilth/api';
+import { api, ask, problemOf } from '@tilth/api';
 import { useTranslation } from 'react-i18next';
-import { later, type Parked, type Share } from '../../data/contract';
 import { sendLink, sendText } from '../../data/wecom';
 import { useHint } from '../../parts/Hints';
 import { sentenceOf } from '../../parts/states';
+import type { Parked } from './queries';
 
 /** A link counts as sent only once WeCom says so; else it never was. */
 export async function sendMaterial(materialId: string, customerId: string): Promise<void> {
-  const share = await later<Share>('POST', '/api/v1/shares', {
-    body: { materialId, customerId, way: 'ONE_TO_ONE' },
-  });
+  const share = await ask(api.POST('/api/v1/shares', { body: { materialId, customerId, way: 'ONE_TO_ONE' } }));
+  const path = { id: share.id };
   try {
     await sendLink(share.card);
   } catch (notSent) {
-    await later('DELETE', `/api/v1/shares/${share.id}`);
+    await ask(api.DELETE('/api/v1/shares/{id}', { params: { path } }));
     throw notSent;
   }
-  await later('POST', `/api/v1/shares/${share.id}/sent`);
+  await ask(api.POST('/api/v1/shares/{id}/sent', { params: { path } }));
 }
 
 export function useSending<T>(send: (what: T) => Promise<void>) {
@@ -46,5 +45,5 @@ export async function sendParked(parked: Parked, customerId: string): Promise<vo
   if (parked.materialId) {
     await sendMaterial(parked.materialId, customerId);
   }
-  await later('DELETE', `/api/v1/parked/${parked.id}`);
+  await ask(api.DELETE('/api/v1/parked/{id}', { params: { path: { id: parked.id } } }));
 }

@@ -17,7 +17,7 @@ export function TodayCard({ item, done, putOff }: { item: TodayItem; done: () =>
   return (
     <article className="card today">
       <Link to={link} className="today-who">
-        <Face name={customer.remark || customer.name} picture={customer.avatar} />
+        <Face name={customer.remark || customer.name} />
         <div className="row-text">
           <div className="row-head">
             <b className="cut">{customer.remark || customer.name}</b>

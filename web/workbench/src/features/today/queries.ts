@@ -6,7 +6,7 @@ import { sentenceOf } from '../../parts/states';
 
 export const todayQuery = queryOptions({
   queryKey: ['today'],
-  queryFn: () => ask(list()),
+  queryFn: list,
 });
 
 export type Deed =
@@ -14,11 +14,10 @@ export type Deed =
   | { customer: string; deed: 'later'; until: 'TWO_HOURS' | 'TOMORROW' }
   | { customer: string; deed: 'not-now'; reason: string };
 
-export type TodayItem = Awaited<ReturnType<typeof ask<Today>>>['items'][number];
-type Today = NonNullable<Awaited<ReturnType<typeof list>>['data']>;
+export type TodayItem = Awaited<ReturnType<typeof list>>['items'][number];
 
 function list() {
-  return api.GET('/api/v1/today');
+  return ask(api.GET('/api/v1/today'));
 }
 
 function send(asked: Deed) {

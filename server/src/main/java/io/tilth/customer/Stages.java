@@ -7,6 +7,9 @@ import java.util.Map;
 /** Where customers stand on the journey, 客户阶段. */
 public interface Stages {
 
+    /** Somebody moved the customer. */
+    String BY_HAND = "stage.by-hand";
+
     /** All stages in their order. */
     List<Stage> all();
 

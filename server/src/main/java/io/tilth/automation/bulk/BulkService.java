@@ -32,7 +32,7 @@ class BulkService {
                         || stages.all().stream().noneMatch(one -> one.id().equals(stage))) {
                     throw Refusal.of(Refusal.Kind.BROKEN_RULE, "stage-not-found");
                 }
-                yield stages.move(seen, stage, "stage.by-hand");
+                yield stages.move(seen, stage, Stages.BY_HAND);
             }
             case REMIND -> {
                 var at = order.remindAt();

@@ -2,6 +2,7 @@ package io.tilth.customer.stage;
 
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.StageId;
+import io.tilth.customer.Stages;
 import io.tilth.customer.Stages.Stage;
 import io.tilth.customer.VisibleCustomers;
 import io.tilth.customer.stage.StageController.Journey;
@@ -64,7 +65,7 @@ class StageDeskService {
     void move(CustomerId id, StageId stage) {
         var customer = customers.find(id).orElseThrow(() -> Refusal.notFound("customer-not-found"));
         Refusal.unless(stages.all().stream().anyMatch(one -> one.id().equals(stage)), "stage-not-found");
-        stages.move(customer, stage, "stage.by-hand");
+        stages.move(customer, stage, Stages.BY_HAND);
     }
 
     private void drop(ListedStage stage, Map<StageId, StageId> heirs, Set<StageId> kept) {

@@ -16,17 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReachBody {
 
+    /** Boxes are measured in per mille. */
+    private static final double PER_CENT = 10.0;
+
     private final ReachWords words;
 
     ReachBody(ReachWords words) {
         this.words = words;
     }
 
-    Map<String, Object> facts(Body body, Locale language) {
+    /** @param find path of the picture that finds the member; posters carry it */
+    Map<String, Object> facts(Body body, String find, Locale language) {
         return switch (body) {
             case Body.Article article -> Map.of("article", Map.of("html", first(article.html())));
             case Body.Document document -> Map.of("document", document(document, language));
-            case Body.Poster poster -> Map.of("poster", picture(poster.picture()));
+            case Body.Poster poster -> Map.of("poster", poster(poster, find));
             case Body.Link link -> Map.of("link", link(link.target(), language));
         };
     }
@@ -56,6 +60,15 @@ class ReachBody {
                     return (Map<String, Object>) facts;
                 })
                 .toList();
+    }
+
+    private static Map<String, Object> poster(Body.Poster poster, String find) {
+        var facts = new HashMap<>(picture(poster.picture()));
+        facts.put("find", find);
+        facts.put("left", poster.code().left() / PER_CENT);
+        facts.put("top", poster.code().top() / PER_CENT);
+        facts.put("across", poster.code().width() / PER_CENT);
+        return facts;
     }
 
     private static Map<String, Object> picture(Page page) {

@@ -44,7 +44,8 @@ class ReachPageService {
     ReachPage read(String code, Read arrival, Locale language) {
         var setting = settings.get();
         var facts = frame(code, setting, language);
-        var foot = cards.of(arrival.sender(), arrival.meant(), setting, company(setting), "/r/" + code + "/find");
+        var find = "/r/" + code + "/find";
+        var foot = cards.of(arrival.sender(), arrival.meant(), setting, company(setting), find);
         facts.put("card", card(foot, setting, language));
         var material = materials.find(arrival.material());
         var body = materials.body(arrival.material());
@@ -54,7 +55,7 @@ class ReachPageService {
             return new ReachPage(HttpStatus.GONE, "gone", facts);
         }
         facts.putAll(head(material.get()));
-        facts.putAll(bodies.facts(body.get(), language));
+        facts.putAll(bodies.facts(body.get(), find, language));
         facts.put("beacon", arrival.beacon().toString());
         facts.put("hand", arrival.hand().toString());
         facts.put("by", company(setting));
