@@ -3,7 +3,7 @@ import { DatePicker, Form, Input, InputNumber, Switch } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ChannelSelect, DepartmentsSelect, MaterialsSelect, MembersSelect, TagsSelect } from './choices';
+import { ChannelSelect, DepartmentsSelect, MaterialsSelect, MembersSelect, StageSelect, TagsSelect } from './choices';
 import { PiecesField } from './PiecesField';
 import type { Values } from './values';
 
@@ -64,8 +64,8 @@ export function CodeFields({ known }: { known?: ChannelCode }) {
         <Form.Item name="tags" label={t('channelCodes.tags')}>
           <TagsSelect />
         </Form.Item>
-        <Form.Item name="stageId" hidden>
-          <Input />
+        <Form.Item name="stageId" label={t('channelCodes.stage')} extra={t('channelCodes.stageHint')}>
+          <StageSelect />
         </Form.Item>
         <Form.Item name="remark" label={t('channelCodes.remark')} extra={t('channelCodes.remarkHint')}>
           <Input maxLength={60} placeholder={t('channelCodes.remarkExample')} />

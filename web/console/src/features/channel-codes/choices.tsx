@@ -142,3 +142,18 @@ export function ChannelSelect({ value, onChange, without, label, ...rest }: One)
     />
   );
 }
+
+export function StageSelect({ value, onChange, ...rest }: One) {
+  const { t } = useTranslation();
+  const journey = useQuery({ queryKey: ['stages'], queryFn: () => ask(api.GET('/api/v1/stages')) });
+  return (
+    <Select<string | null>
+      {...rest}
+      allowClear
+      placeholder={t('channelCodes.stageChoose')}
+      value={value || null}
+      options={(journey.data?.stages ?? []).map((stage) => ({ value: stage.id, label: stage.name }))}
+      onChange={(next) => onChange?.(next ?? null)}
+    />
+  );
+}

@@ -7,6 +7,7 @@ import io.tilth.customer.ExternalContactAdded;
 import io.tilth.customer.ExternalContactAdded.Beginning;
 import io.tilth.customer.FollowEnded;
 import io.tilth.customer.FollowWishes;
+import io.tilth.customer.Origins;
 import io.tilth.customer.Scores;
 import io.tilth.customer.Scores.Signal;
 import io.tilth.customer.Stages;
@@ -34,6 +35,7 @@ class AttributionService {
     private final Crediting crediting;
     private final Scores scores;
     private final Stages stages;
+    private final Origins origins;
     private final FollowWishes wishes;
     private final Timeline timeline;
     private final Welcomes welcomes;
@@ -47,6 +49,7 @@ class AttributionService {
             Crediting crediting,
             Scores scores,
             Stages stages,
+            Origins origins,
             FollowWishes wishes,
             Timeline timeline,
             Welcomes welcomes,
@@ -58,6 +61,7 @@ class AttributionService {
         this.crediting = crediting;
         this.scores = scores;
         this.stages = stages;
+        this.origins = origins;
         this.wishes = wishes;
         this.timeline = timeline;
         this.welcomes = welcomes;
@@ -101,6 +105,9 @@ class AttributionService {
         if (!arrivals.insert(arrival)) {
             return; // deleted and added again: counted as coming anew, and tagged already
         }
+        origins.credit(
+                added.customer(),
+                new Origins.Origin(code.channel().id().value(), code.channel().name()));
         note(code, arrival);
         if (code.live()) {
             wishes.wish(added.follow(), code.tags(), crediting.remark(code, added));

@@ -2,6 +2,7 @@ package io.tilth.acquisition.channel;
 
 import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.Channels;
+import io.tilth.customer.Origins;
 import io.tilth.kernel.Audit;
 import io.tilth.kernel.Audit.Subject;
 import io.tilth.kernel.Refusal;
@@ -17,10 +18,12 @@ class ChannelService implements Channels {
     private static final int DEEPEST = 5;
 
     private final ChannelRepository channels;
+    private final Origins origins;
     private final Audit audit;
 
-    ChannelService(ChannelRepository channels, Audit audit) {
+    ChannelService(ChannelRepository channels, Origins origins, Audit audit) {
         this.channels = channels;
+        this.origins = origins;
         this.audit = audit;
     }
 
@@ -56,6 +59,7 @@ class ChannelService implements Channels {
         if (!channels.update(node)) {
             throw Refusal.stale(before);
         }
+        origins.rename(new Origins.Origin(node.id().value(), node.name()));
         audit.note("channel.changed", subject(node));
         return get(node.id());
     }
