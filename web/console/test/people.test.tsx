@@ -94,7 +94,7 @@ describe('Customers', () => {
   it('finds by any fragment of a remark, and shows whose they are and what happened', async () => {
     const app = open('/console/customers');
     await screen.findByRole('row', { name: /李女士/ });
-    await app.user.type(screen.getByLabelText('搜索昵称、备注、手机号或企业'), '3栋1102');
+    await app.user.type(screen.getByLabelText('搜索昵称、备注、手机号、标签或企业'), '3栋1102');
     await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
     await app.user.click(screen.getByRole('row', { name: /王先生/ }));
     const panel = await screen.findByRole('complementary', { name: '王先生' });

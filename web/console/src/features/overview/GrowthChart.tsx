@@ -1,12 +1,12 @@
 import type { GrowthOverview } from '@tilth/api';
 import { counted, Section, useZone } from '@tilth/ui';
+import { Chart, type Ink } from '@tilth/ui/chart';
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
 import { use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Chart, type Ink } from '../charts/Chart';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 

@@ -1,5 +1,6 @@
 import type { WecomHealth } from '@tilth/api';
 import { counted, Section, useZone } from '@tilth/ui';
+import { Chart, type Ink } from '@tilth/ui/chart';
 import { BarChart, ScatterChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { use } from 'echarts/core';
@@ -7,7 +8,6 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Chart, type Ink } from '../charts/Chart';
 
 use([BarChart, ScatterChart, GridComponent, SVGRenderer]);
 

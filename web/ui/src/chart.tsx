@@ -1,8 +1,8 @@
-import { useTheme } from '@tilth/ui';
-import { charts, type Mode, type Palette, palettes } from '@tilth/ui/tokens';
 import { type EChartsCoreOption, init } from 'echarts/core';
 import { useEffect, useRef } from 'react';
-import './charts.css';
+import { useTheme } from './theme';
+import { charts, type Mode, type Palette, palettes } from './tokens';
+import './chart.css';
 
 /** What a drawing may use of the theme. */
 export interface Ink {
