@@ -57,6 +57,7 @@ export type Shop = Item<Got<'/api/v1/shops'>>;
 export type ReachSettings = Got<'/api/v1/reach-settings'>;
 export type Alert = Got<'/api/v1/alerts/{id}'>;
 export type AlertSetting = Got<'/api/v1/alert-settings'>;
+export type Duty = Got<'/api/v1/members/{id}/duty'>;
 export type Customer = Item<Got<'/api/v1/customers'>>;
 export type TimelineEntry = Item<Got<'/api/v1/customers/{id}/timeline'>>;
 export type TagGroup = Item<Got<'/api/v1/tag-groups'>>;

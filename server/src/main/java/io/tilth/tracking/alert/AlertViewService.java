@@ -12,6 +12,7 @@ import io.tilth.customer.Scores.Score;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
 import io.tilth.directory.Members.Member;
+import io.tilth.tracking.alert.AlertListRepository.Read;
 import io.tilth.tracking.alert.ListedAlert.AlertMember;
 import io.tilth.tracking.alert.ListedAlert.AlertedCustomer;
 import io.tilth.tracking.alert.ListedAlert.AlertedMaterial;
@@ -109,7 +110,8 @@ class AlertViewService {
                         .map(alert -> alert.reading().material())
                         .distinct()
                         .toList()),
-                members.findAll(staff));
+                members.findAll(staff),
+                list.visits(some));
     }
 
     private ListedAlert view(
@@ -138,7 +140,7 @@ class AlertViewService {
                 reading.percent(),
                 reading.page().orElse(null),
                 pages,
-                before + 1,
+                Math.max(1, facts.visits().getOrDefault(read, 0)),
                 reading.quietDays().orElse(null),
                 reading.forwardReaders(),
                 reading.deed(),
@@ -161,7 +163,8 @@ class AlertViewService {
             Map<CustomerId, String> avatars,
             Map<CustomerId, Score> scores,
             Map<MaterialId, Material> materials,
-            Map<MemberId, Member> members) {
+            Map<MemberId, Member> members,
+            Map<Read, Integer> visits) {
 
         AlertedCustomer customer(CustomerId id) {
             var score = scores.getOrDefault(id, new Score(0, Grade.ASLEEP));
