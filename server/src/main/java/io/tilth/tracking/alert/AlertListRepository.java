@@ -124,7 +124,9 @@ class AlertListRepository {
                 group by customer_id, material_id
                 """)
                 .param("customers", Columns.of(some, alert -> alert.customer().value()))
-                .param("materials", Columns.of(some, alert -> alert.reading().material().value()))
+                .param(
+                        "materials",
+                        Columns.of(some, alert -> alert.reading().material().value()))
                 .query((row, index) -> new Times(
                         new Read(
                                 new CustomerId(row.getObject("customer_id", UUID.class)),

@@ -124,8 +124,7 @@ class AlertViewService {
         var reading = alert.reading();
         var material = Optional.ofNullable(facts.materials().get(reading.material()));
         var title = title(facts.materials(), reading.material());
-        int before =
-                (int) history.stream().filter(one -> one.title().equals(title)).count();
+        var read = new Read(alert.customer(), reading.material());
         return new ListedAlert(
                 alert.id(),
                 facts.customer(alert.customer()),

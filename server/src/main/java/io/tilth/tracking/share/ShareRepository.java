@@ -54,7 +54,11 @@ class ShareRepository {
                 update tracking.share
                 set state = 'SENT', sent_at = :now
                 where tenant_id = :tenant and id = :id and state <> 'SENT'
-                """).param("id", share.value()).param("now", now.atOffset(UTC)).update() == 1;
+                """)
+                        .param("id", share.value())
+                        .param("now", now.atOffset(UTC))
+                        .update()
+                == 1;
     }
 
     void cancel(ShareId share) {

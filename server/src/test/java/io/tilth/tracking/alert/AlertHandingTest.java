@@ -54,8 +54,7 @@ class AlertHandingTest extends AlertKit {
         by(wang).prices().opens();
         var mine = as(lin, "share:write,customer:read");
         var minted = mine.post("/api/v1/shares", """
-                {"materialId": "%s", "customerId": "%s", "way": "ONE_TO_ONE"}"""
-                .formatted(article.value(), wang.value()));
+                {"materialId": "%s", "customerId": "%s", "way": "ONE_TO_ONE"}""".formatted(article.value(), wang.value()));
         assertThat(minted.statusCode()).as(minted.body()).isEqualTo(201);
         assertThat(open(lin).size()).isEqualTo(1);
         mine.post("/api/v1/shares/" + json(minted).at("/id").asString() + "/sent", "");
