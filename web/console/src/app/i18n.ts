@@ -26,6 +26,10 @@ const areas = {
     'zh-CN': async () => (await import('../locales/zh-CN/alerts')).default,
     en: async () => (await import('../locales/en/alerts')).default,
   },
+  content: {
+    'zh-CN': async () => (await import('../locales/zh-CN/content')).default,
+    en: async () => (await import('../locales/en/content')).default,
+  },
   wecom: {
     'zh-CN': async () => (await import('../locales/zh-CN/wecom')).default,
     en: async () => (await import('../locales/en/wecom')).default,
@@ -33,6 +37,10 @@ const areas = {
   data: {
     'zh-CN': async () => (await import('../locales/zh-CN/data')).default,
     en: async () => (await import('../locales/en/data')).default,
+  },
+  reach: {
+    'zh-CN': async () => (await import('../locales/zh-CN/reach')).default,
+    en: async () => (await import('../locales/en/reach')).default,
   },
   tracking: {
     'zh-CN': async () => (await import('../locales/zh-CN/tracking')).default,

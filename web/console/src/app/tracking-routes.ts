@@ -11,4 +11,5 @@ function page(path: string, load: () => Promise<ComponentType>): RouteObject {
 export const trackingRoutes: RouteObject[] = [
   page('', async () => (await import('../features/shares/SharesPage')).SharesPage),
   page('visitors', async () => (await import('../features/shares/VisitorsPage')).VisitorsPage),
+  page('contacts', async () => (await import('../features/shares/ContactsPage')).ContactsPage),
 ];

@@ -12,8 +12,11 @@ function page(path: string, load: () => Promise<ComponentType>): RouteObject {
 export const customerRoutes: RouteObject[] = [
   page('', async () => (await import('./rooms/CustomersRoom')).CustomersRoom),
   page('tags', async () => (await import('./rooms/TagsRoom')).TagsRoom),
+  page('stages', async () => (await import('./rooms/StagesRoom')).StagesRoom),
+  page('scoring', async () => (await import('./rooms/ScoringRoom')).ScoringRoom),
   page('group-chats', async () => (await import('../features/group-chats/GroupChatsPage')).GroupChatsPage),
   page('inheritances', async () => (await import('../features/inheritances/InheritancesPage')).InheritancesPage),
+  page(':id', async () => (await import('../features/customers/CustomerPage')).CustomerPage),
 ];
 
 export const wecomSettings: RouteObject[] = [

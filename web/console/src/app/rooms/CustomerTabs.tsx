@@ -10,6 +10,8 @@ export function CustomerTabs() {
         {t('customers.tab')}
       </NavLink>
       <NavLink to="/console/customers/tags">{t('customers.tags')}</NavLink>
+      <NavLink to="/console/customers/stages">{t('customers.stages')}</NavLink>
+      <NavLink to="/console/customers/scoring">{t('customers.scoring')}</NavLink>
     </nav>
   );
 }

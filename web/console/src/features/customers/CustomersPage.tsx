@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask, type Customer, useMay, usePages } from '@tilth/api';
+import { api, ask, type Customer, type CustomerQuery, useMay, usePages } from '@tilth/api';
 import {
   Chips,
   type Column,
@@ -16,14 +16,20 @@ import {
   useAddress,
 } from '@tilth/ui';
 import { Button, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BulkBar } from './BulkBar';
 import { CustomerPanel } from './CustomerPanel';
-import { tagGroupsQuery } from './queries';
+import { journeyQuery, tagGroupsQuery } from './queries';
+import { ScoreTag } from './Score';
 import './customers.css';
 
-type State = 'FOLLOWED' | 'LOST';
-const FILTERS = { q: null, member: null, tag: null, state: null };
+const STATES = ['FOLLOWED', 'LOST'] as const;
+const CHIPS = ['READ_TODAY', 'HIGH', 'TODO', 'NEW_7D', 'FADING'] as const;
+const GRADES = ['HIGH', 'MIDDLE', 'LOW', 'ASLEEP'] as const;
+const KEYS = ['q', 'member', 'tag', 'state', 'grade', 'stage', 'channel', 'chip'] as const;
+const FILTERS = Object.fromEntries(KEYS.map((key) => [key, null]));
+const MOST_MARKED = 200;
 
 /** Everybody who is or was somebody's customer, as far as the reader may see. */
 export function CustomersPage({ tabs }: { tabs: ReactNode }) {
@@ -31,11 +37,15 @@ export function CustomersPage({ tabs }: { tabs: ReactNode }) {
   const may = useMay();
   const { get, set } = useAddress();
   const open = get('open');
-  const shown = { q: get('q'), member: get('member'), tag: get('tag'), state: get('state') };
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const shown = Object.fromEntries(KEYS.map((key) => [key, get(key)])) as Record<(typeof KEYS)[number], string>;
   const pages = usePages(['customers', 'list', shown], (cursor) =>
     ask(api.GET('/api/v1/customers', { params: { query: queryOf(shown, cursor) } })),
   );
-  const change = (changes: Record<string, string | null>) => set({ ...changes, open: null }, { replace: true });
+  const change = (changes: Record<string, string | null>) => {
+    setMarked(new Set());
+    set({ ...changes, open: null }, { replace: true });
+  };
   const narrowed = Object.values(shown).some(Boolean);
   return (
     <Page wide title={t('customers.title')} lede={t('customers.lede')}>
@@ -54,10 +64,26 @@ export function CustomersPage({ tabs }: { tabs: ReactNode }) {
             />
           ) : null}
           <TagFilter tag={shown.tag} onChange={(tag) => change({ tag })} />
+          <StageFilter stage={shown.stage} onChange={(stage) => change({ stage })} />
+          <Select
+            allowClear
+            className="toolbar-select"
+            aria-label={t('customers.grade')}
+            placeholder={t('customers.anyGrade')}
+            value={shown.grade || null}
+            onChange={(grade) => change({ grade: grade ?? null })}
+            options={GRADES.map((value) => ({ value, label: t(`customers.grades.${value}`) }))}
+          />
+          <Chips
+            label={t('customers.quick')}
+            value={shown.chip}
+            options={CHIPS.map((value) => ({ value, label: t(`customers.chips.${value}`) }))}
+            onChange={(chip) => change({ chip })}
+          />
           <Chips
             label={t('customers.state')}
             value={shown.state}
-            options={(['FOLLOWED', 'LOST'] as const).map((value) => ({ value, label: t(`customers.states.${value}`) }))}
+            options={STATES.map((value) => ({ value, label: t(`customers.states.${value}`) }))}
             onChange={(state) => change({ state })}
           />
         </div>
@@ -67,6 +93,9 @@ export function CustomersPage({ tabs }: { tabs: ReactNode }) {
           pages={pages}
           rowKey={(row) => row.id}
           openKey={open}
+          {...(may('customer:write')
+            ? { selected: marked, onSelect: (some: Set<string>) => setMarked(new Set([...some].slice(0, MOST_MARKED))) }
+            : {})}
           onOpen={(row) => set({ open: row.id })}
           empty={
             narrowed ? (
@@ -81,6 +110,7 @@ export function CustomersPage({ tabs }: { tabs: ReactNode }) {
             )
           }
         />
+        {marked.size > 0 ? <BulkBar ids={[...marked]} onDone={() => setMarked(new Set())} /> : null}
       </Split>
     </Page>
   );
@@ -107,6 +137,23 @@ function TagFilter({ tag, onChange }: { tag: string; onChange: (tag: string | nu
   );
 }
 
+function StageFilter({ stage, onChange }: { stage: string; onChange: (stage: string | null) => void }) {
+  const { t } = useTranslation();
+  const journey = useQuery(journeyQuery);
+  return (
+    <Select
+      allowClear
+      className="toolbar-select"
+      aria-label={t('customers.stage')}
+      placeholder={t('customers.anyStage')}
+      loading={journey.isPending}
+      value={stage || null}
+      onChange={(value) => onChange(value ?? null)}
+      options={(journey.data?.stages ?? []).map((one) => ({ value: one.id, label: one.name }))}
+    />
+  );
+}
+
 function useColumns(narrow: boolean): Column<Customer>[] {
   const { t } = useTranslation();
   const columns: Column<Customer>[] = [
@@ -123,9 +170,23 @@ function useColumns(narrow: boolean): Column<Customer>[] {
         </div>
       ),
     },
+    {
+      key: 'score',
+      title: t('customers.score'),
+      width: 112,
+      render: (row) => <ScoreTag score={row.score} grade={row.grade} />,
+    },
     { key: 'followers', title: t('customers.followers'), render: (row) => <Followers customer={row} /> },
   ];
   const rest: Column<Customer>[] = [
+    { key: 'stage', title: t('customers.stage'), width: 108, render: (row) => row.stage?.name ?? <Nothing /> },
+    {
+      key: 'channel',
+      title: t('customers.channel'),
+      spare: true,
+      width: 132,
+      render: (row) => row.channel?.name ?? <Nothing />,
+    },
     {
       key: 'tags',
       title: t('customers.tags'),
@@ -154,6 +215,10 @@ export function CustomerOrigin({ customer }: { customer: Pick<Customer, 'type' |
   return customer.corpName ? <div className="quiet small">@{customer.corpName}</div> : null;
 }
 
+function Nothing() {
+  return <span className="quiet">–</span>;
+}
+
 function Followers({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const [first] = customer.followers;
@@ -170,12 +235,7 @@ function Followers({ customer }: { customer: Customer }) {
   );
 }
 
-function queryOf({ q, member, tag, state }: Record<'q' | 'member' | 'tag' | 'state', string>, cursor?: string) {
-  return {
-    ...(q ? { q } : {}),
-    ...(member ? { member } : {}),
-    ...(tag ? { tag } : {}),
-    ...(state ? { state: state as State } : {}),
-    ...(cursor ? { cursor } : {}),
-  };
+function queryOf(shown: Record<string, string>, cursor?: string): CustomerQuery {
+  const wanted = Object.entries(shown).filter(([, value]) => value);
+  return { ...Object.fromEntries(wanted), ...(cursor ? { cursor } : {}) } as CustomerQuery;
 }

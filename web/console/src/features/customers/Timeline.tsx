@@ -51,8 +51,39 @@ function Line({ entry }: { entry: TimelineEntry }) {
   const key = `customers.happened.${entry.kind.replaceAll(/[.-]/g, '_')}`;
   return (
     <div>
-      {i18n.exists(key) ? t(key) : <span className="mono">{entry.kind}</span>}
+      {i18n.exists(key) ? t(key, { ...entry.detail }) : <span className="mono">{entry.kind}</span>}
       <Detail entry={entry} />
+    </div>
+  );
+}
+
+interface Words {
+  on?: string[];
+  off?: string[];
+  reason?: string;
+  from?: string;
+  to?: string;
+  title?: string;
+  material?: string;
+  channel?: string;
+  code?: string;
+  seconds?: number;
+  percent?: number;
+  certainty?: string;
+}
+
+/** What they read, for how long and how far. */
+function Reading({ words }: { words: Words }) {
+  const { t } = useTranslation();
+  const { title = '', seconds = 0, percent = 0, certainty } = words;
+  const time =
+    seconds < 60
+      ? t('customers.seconds', { seconds })
+      : t('customers.minutes', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
+  return (
+    <div className="quiet">
+      {t('customers.readFor', { title, time, percent })}
+      {certainty === 'LIKELY' ? <Tag tone="clay">{t('customers.readLikely')}</Tag> : null}
     </div>
   );
 }
@@ -60,11 +91,23 @@ function Line({ entry }: { entry: TimelineEntry }) {
 /** Why a friendship ended, which tags were set: what makes the line worth reading. */
 function Detail({ entry }: { entry: TimelineEntry }) {
   const { t, i18n } = useTranslation();
-  const { on, off, reason } = (entry.detail ?? {}) as { on?: string[]; off?: string[]; reason?: string };
+  const { on, off, reason, ...words } = (entry.detail ?? {}) as Words;
   const groups = useQuery({ ...tagGroupsQuery, enabled: Boolean(on?.length || off?.length) });
   if (reason) {
     const key = `customers.reason.${reason}`;
     return <div className="quiet">{i18n.exists(key) ? t(key) : reason}</div>;
+  }
+  if (entry.kind === 'visit.read') {
+    return <Reading words={words} />;
+  }
+  if (words.to) {
+    return <div className="quiet">{t(words.from ? 'customers.movedTo' : 'customers.movedFirst', { ...words })}</div>;
+  }
+  if (words.channel || words.code) {
+    return <div className="quiet">{[words.channel, words.code].filter(Boolean).join(' · ')}</div>;
+  }
+  if (words.title || words.material) {
+    return <div className="quiet">{t('customers.titled', { title: words.title || words.material })}</div>;
   }
   const names = new Map((groups.data ?? []).flatMap((group) => group.tags.map((tag) => [tag.id, tag.name] as const)));
   const named = (tags: string[] | undefined) => (tags ?? []).flatMap((tag) => names.get(tag) ?? []);

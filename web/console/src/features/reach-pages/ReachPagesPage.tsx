@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, ask, problemOf, type ReachSettings, useMay } from '@tilth/api';
 import { Facts, Failed, Page, Section, Skeleton } from '@tilth/ui';
 import { useTranslation } from 'react-i18next';
+import { Complaints } from './Complaints';
 import { ReachForm } from './ReachForm';
 
 const settingsQuery = queryOptions({
@@ -42,6 +43,7 @@ export function ReachPagesPage() {
           <ReachFacts settings={settings.data} />
         </Section>
       )}
+      <Complaints />
     </Page>
   );
 }

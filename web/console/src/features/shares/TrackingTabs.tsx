@@ -1,15 +1,18 @@
+import { useMay } from '@tilth/api';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 
 /** The links, and who read them without a name. */
 export function TrackingTabs() {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <nav className="tabs" aria-label={t('shares.title')}>
       <NavLink to="/console/tracking" end>
         {t('shares.tab')}
       </NavLink>
       <NavLink to="/console/tracking/visitors">{t('shares.visitors.tab')}</NavLink>
+      {may('customer:read') ? <NavLink to="/console/tracking/contacts">{t('shares.contacts.tab')}</NavLink> : null}
     </nav>
   );
 }

@@ -13,10 +13,11 @@ interface Props {
   onClose: () => void;
   exports: ReactNode;
   support: ReactNode;
+  materials: ReactNode;
 }
 
 /** One tenant: facts, support, copies, and what the operator may do to it. Times are told in its own zone. */
-export function TenantPanel({ id, onClose, exports, support }: Props) {
+export function TenantPanel({ id, onClose, exports, support, materials }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const query = useQuery(tenantQuery(id));
@@ -56,6 +57,11 @@ export function TenantPanel({ id, onClose, exports, support }: Props) {
         {may('tenant:export') ? (
           <Section title={t('tenants.exports')} lede={t('tenants.exportsLede')}>
             {exports}
+          </Section>
+        ) : null}
+        {may('material:take-down') ? (
+          <Section title={t('tenants.materials')} lede={t('tenants.materialsLede')}>
+            {materials}
           </Section>
         ) : null}
         <TenantDeeds tenant={tenant} />

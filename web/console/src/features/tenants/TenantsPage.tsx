@@ -19,10 +19,11 @@ interface Props {
   views: (query: string, onPick: (query: string) => void) => ReactNode;
   exports: (tenant: number) => ReactNode;
   support: (tenant: number) => ReactNode;
+  materials: (tenant: number) => ReactNode;
 }
 
 /** Made for three thousand tenants: search, filters, keys, many at once. */
-export function TenantsPage({ views, exports, support }: Props) {
+export function TenantsPage({ views, exports, support, materials }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const navigate = useNavigate();
@@ -67,6 +68,7 @@ export function TenantsPage({ views, exports, support }: Props) {
                 onClose={() => set({ open: null })}
                 exports={exports(open)}
                 support={support(open)}
+                materials={materials(open)}
               />
             </Suspense>
           ) : null

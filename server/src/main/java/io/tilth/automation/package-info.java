@@ -1,6 +1,7 @@
 /** What members should do next: the list of the day, later tasks and SOPs. */
 @ApplicationModule(
         allowedDependencies = {
+            "tenancy",
             "customer",
             "directory",
             "wecom",

@@ -20,6 +20,9 @@ public interface Scores {
     /** The scores as of now, 0 to 100; a customer without any has 0. */
     Map<CustomerId, Score> of(Collection<CustomerId> customers);
 
+    /** Between which heats, as the score is kept, each grade is shown at this moment; for lists of this module. */
+    Map<Grade, Heats> heats();
+
     /**
      * @param item id of the material it was about: repeats of it within 12 hours count once; empty counts each time
      * @param factor how much of its points counts: 1 for one-to-one, less for broadcasts or a likely reader
@@ -27,7 +30,14 @@ public interface Scores {
      */
     record Signal(CustomerId customer, Kind kind, Optional<String> item, double factor, Instant at, String source) {}
 
-    record Score(int value, Grade grade) {}
+    record Score(int value, Grade grade) {
+
+        /** Of whom nothing is known. */
+        public static final Score NONE = new Score(0, Grade.ASLEEP);
+    }
+
+    /** From here on, and below there. */
+    record Heats(double from, double below) {}
 
     /** 高 / 中 / 低 / 沉睡. */
     enum Grade {

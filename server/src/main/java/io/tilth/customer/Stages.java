@@ -20,5 +20,8 @@ public interface Stages {
      */
     void move(CustomerId customer, StageId stage, String why);
 
+    /** As {@link #move} for many at once; how many stood elsewhere. */
+    int move(Collection<CustomerId> customers, StageId stage, String why);
+
     record Stage(StageId id, String name) {}
 }

@@ -1,6 +1,7 @@
 package io.tilth.customer.consent;
 
 import io.tilth.customer.CustomersJoined;
+import io.tilth.customer.VisitorsKnown;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,11 @@ class ConsentListener {
 
     ConsentListener(ConsentService consents) {
         this.consents = consents;
+    }
+
+    @EventListener
+    void on(VisitorsKnown known) {
+        consents.known(known.visitors(), known.customer());
     }
 
     /** Within the transaction that joins them. */

@@ -2,6 +2,8 @@ package io.tilth.customer.desk;
 
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.FollowId;
+import io.tilth.customer.Scores;
+import io.tilth.customer.Scores.Score;
 import io.tilth.customer.desk.CustomerListRepository.Place;
 import io.tilth.customer.desk.ListedCustomer.Follower;
 import io.tilth.customer.desk.ListedCustomer.Of;
@@ -13,6 +15,10 @@ import io.tilth.kernel.Caller;
 import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
 import io.tilth.kernel.Refusal;
+import io.tilth.kernel.TenantScope;
+import io.tilth.tenancy.Tenants;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +39,25 @@ class CustomerDeskService {
     private final FollowerRepository followers;
     private final VisibleMembers visible;
     private final Members members;
+    private final Scores scores;
+    private final Tenants tenants;
+    private final Clock clock;
 
     CustomerDeskService(
-            CustomerListRepository list, FollowerRepository followers, VisibleMembers visible, Members members) {
+            CustomerListRepository list,
+            FollowerRepository followers,
+            VisibleMembers visible,
+            Members members,
+            Scores scores,
+            Tenants tenants,
+            Clock clock) {
         this.list = list;
         this.followers = followers;
         this.visible = visible;
         this.members = members;
+        this.scores = scores;
+        this.tenants = tenants;
+        this.clock = clock;
     }
 
     Page<ListedCustomer> search(CustomerFilter filter, Paging paging) {
@@ -48,7 +66,10 @@ class CustomerDeskService {
                 && seen.filter(some -> !some.contains(filter.member())).isPresent()) {
             return new Page<>(List.of(), null); // what a colleague has is not told by an empty page either
         }
-        var page = Page.of(list.search(filter, seen, place(paging), paging.rows()), paging, Place::text);
+        var page = Page.of(
+                list.search(CustomerConditions.of(filter, seen, moments()), place(paging), paging.rows()),
+                paging,
+                Place::text);
         return new Page<>(complete(page.items(), seen), page.next());
     }
 
@@ -59,6 +80,15 @@ class CustomerDeskService {
                 .map(found -> complete(List.of(found), seen).getFirst())
                 .filter(found -> seen.isEmpty() || !found.followers().isEmpty())
                 .orElseThrow(() -> Refusal.notFound("customer-not-found"));
+    }
+
+    private Moments moments() {
+        var zone = tenants.find(TenantScope.current())
+                .map(Tenants.Tenant::timeZone)
+                .orElse(ZoneId.of("Asia/Shanghai"));
+        var now = clock.instant();
+        var today = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return new Moments(now, today, scores.heats());
     }
 
     private static Place place(Paging paging) {
@@ -78,8 +108,15 @@ class CustomerDeskService {
                 .toList());
         var tags = followers.tags(
                 all.values().stream().flatMap(List::stream).map(Follower::id).toList());
+        var scored = scores.of(found.stream().map(ListedCustomer::id).toList());
         return found.stream()
-                .map(customer -> complete(customer, all.getOrDefault(customer.id(), List.of()), names, tags, seen))
+                .map(customer -> complete(
+                        customer,
+                        all.getOrDefault(customer.id(), List.of()),
+                        names,
+                        tags,
+                        seen,
+                        scored.getOrDefault(customer.id(), Score.NONE)))
                 .toList();
     }
 
@@ -88,7 +125,8 @@ class CustomerDeskService {
             List<Follower> all,
             Map<MemberId, Members.Member> names,
             Map<FollowId, List<Tag>> tags,
-            Optional<Set<MemberId>> seen) {
+            Optional<Set<MemberId>> seen,
+            Score score) {
         var mine = all.stream()
                 .filter(follower ->
                         seen.map(some -> some.contains(follower.member().id())).orElse(true))
@@ -101,7 +139,7 @@ class CustomerDeskService {
                 .distinct()
                 .toList();
         return customer.with(
-                mine.stream().map(follower -> shown(follower, names)).toList(), (int) others, carried);
+                mine.stream().map(follower -> shown(follower, names)).toList(), (int) others, carried, score);
     }
 
     private static Follower shown(Follower follower, Map<MemberId, Members.Member> names) {

@@ -9,6 +9,9 @@ class CustomerRights implements Right.Catalog {
 
     @Override
     public Set<Right> rights() {
-        return Set.of(Right.inCompany("customer:read"));
+        return Set.of(
+                Right.inCompany("customer:read"),
+                Right.inCompany("customer:write"),
+                Right.inCompany("customer-setting:write"));
     }
 }

@@ -2,10 +2,13 @@ package io.tilth.customer.desk;
 
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.FollowId;
+import io.tilth.customer.Scores.Grade;
+import io.tilth.customer.Scores.Score;
 import io.tilth.customer.TagId;
 import io.tilth.directory.MemberId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param followers those in the caller's sight
  * @param others how many more follow them whom the caller does not see
  * @param lostAt when the last follow ended; null while anybody follows
+ * @param score 意向分 as of now, 0 to 100
+ * @param stage where they stand; null for nowhere yet
+ * @param channel through which they first came, where that is known
+ * @param readAt when they last read something
  */
 record ListedCustomer(
         CustomerId id,
@@ -27,7 +34,15 @@ record ListedCustomer(
         int others,
         List<Tag> tags,
         Instant addedAt,
-        @Nullable Instant lostAt) {
+        @Nullable Instant lostAt,
+        int score,
+        Grade grade,
+        @Nullable NamedPlace stage,
+        @Nullable NamedPlace channel,
+        @Nullable Instant readAt) {
+
+    /** A stage or a channel. */
+    record NamedPlace(UUID id, String name) {}
 
     record Tag(TagId id, String name) {}
 
@@ -48,7 +63,23 @@ record ListedCustomer(
 
     record Of(MemberId id, String name) {}
 
-    ListedCustomer with(List<Follower> seen, int unseen, List<Tag> carried) {
-        return new ListedCustomer(id, name, avatar, type, corpName, existing, seen, unseen, carried, addedAt, lostAt);
+    ListedCustomer with(List<Follower> seen, int unseen, List<Tag> carried, Score scored) {
+        return new ListedCustomer(
+                id,
+                name,
+                avatar,
+                type,
+                corpName,
+                existing,
+                seen,
+                unseen,
+                carried,
+                addedAt,
+                lostAt,
+                scored.value(),
+                scored.grade(),
+                stage,
+                channel,
+                readAt);
     }
 }

@@ -3,8 +3,11 @@ package io.tilth.customer.desk;
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.VisibleCustomers;
 import io.tilth.directory.VisibleMembers;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,5 +35,19 @@ class VisibleCustomerService implements VisibleCustomers {
                 .filter(follower -> seen.get().contains(follower.member().id()))
                 .map(follower -> now)
                 .findFirst();
+    }
+
+    @Override
+    public Set<CustomerId> among(Collection<CustomerId> ids) {
+        var known = followers.names(ids).keySet();
+        var seen = visible.ofCaller();
+        if (seen.isEmpty()) {
+            return known;
+        }
+        var follows = followers.of(known);
+        return known.stream()
+                .filter(id -> follows.getOrDefault(id, List.of()).stream()
+                        .anyMatch(one -> seen.get().contains(one.member().id())))
+                .collect(Collectors.toSet());
     }
 }

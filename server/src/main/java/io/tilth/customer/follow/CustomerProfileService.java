@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.tilth.customer.FollowEnded;
 import io.tilth.customer.FollowEnded.Reason;
+import io.tilth.customer.SearchTexts;
 import io.tilth.customer.Timeline;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
@@ -36,6 +37,7 @@ class CustomerProfileService {
     private final WantedRepository wanted;
     private final Tagger tagger;
     private final Timeline timeline;
+    private final SearchTexts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class CustomerProfileService {
             WantedRepository wanted,
             Tagger tagger,
             Timeline timeline,
+            SearchTexts texts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
@@ -56,6 +59,7 @@ class CustomerProfileService {
         this.wanted = wanted;
         this.tagger = tagger;
         this.timeline = timeline;
+        this.texts = texts;
         this.events = events;
         this.clock = clock;
     }
@@ -82,6 +86,13 @@ class CustomerProfileService {
         var changes = new FollowChanges(follows.of(settled.values()));
         list(company, fresh, settled, changes, asked, differences);
         tell(company, changes);
+        if (introduced > 0 || !changes.changed().isEmpty()) {
+            texts.refresh(fresh.stream()
+                    .map(seen ->
+                            requireNonNull(settled.get(seen.externalUserId())).customer())
+                    .distinct()
+                    .toList());
+        }
         wanted.done(fresh.stream()
                 .filter(seen -> seen.news().isPresent())
                 .map(seen -> requireNonNull(settled.get(seen.externalUserId())).id())

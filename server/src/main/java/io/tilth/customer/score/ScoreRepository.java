@@ -93,6 +93,15 @@ class ScoreRepository {
                 .list();
     }
 
+    /** How many were counted by other settings. */
+    int countCountedBefore(int setting) {
+        return jdbc.sql("""
+                select count(*)
+                from customer.score
+                where tenant_id = :tenant and setting < :setting
+                """).param("setting", setting).query(Integer.class).single();
+    }
+
     void delete(CustomerId customer) {
         jdbc.sql("""
                 delete from customer.score

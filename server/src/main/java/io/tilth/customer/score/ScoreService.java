@@ -88,6 +88,21 @@ class ScoreService implements Scores {
         return answer;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Grade, Heats> heats() {
+        var setting = setting();
+        var now = clock.instant();
+        double low = Heat.least(setting.low(), setting.halfLife(), now);
+        double middle = Heat.least(setting.middle(), setting.halfLife(), now);
+        double high = Heat.least(setting.high(), setting.halfLife(), now);
+        return Map.of(
+                Grade.ASLEEP, new Heats(Double.NEGATIVE_INFINITY, low),
+                Grade.LOW, new Heats(low, middle),
+                Grade.MIDDLE, new Heats(middle, high),
+                Grade.HIGH, new Heats(high, Double.POSITIVE_INFINITY));
+    }
+
     void join(CustomerId gone, CustomerId into) {
         var both = List.of(gone, into);
         scores.hold(both);

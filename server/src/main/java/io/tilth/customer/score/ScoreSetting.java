@@ -53,6 +53,9 @@ record ScoreSetting(
     ScoreSetting {
         var all = complete(points);
         Refusal.unless(all.values().stream().allMatch(each -> each >= 0 && each <= MOST), "score-points-out-of-range");
+        Refusal.unless(halfLife >= 1 && halfLife <= 365, "score-half-life-out-of-range");
+        Refusal.unless(dailyCap >= 1 && dailyCap <= 1000, "score-daily-cap-out-of-range");
+        Refusal.unless(repeatHours >= 0 && repeatHours <= 240, "score-repeat-out-of-range");
         Refusal.unless(MOST >= high && high > middle && middle > low && low > 0, "score-grades-out-of-order");
         points = Map.copyOf(all);
     }

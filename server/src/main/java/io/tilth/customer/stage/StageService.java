@@ -59,8 +59,9 @@ class StageService implements Stages {
         move(List.of(customer), stage, why);
     }
 
-    /** How many stood elsewhere; nobody moves to a stage that is not there. */
-    int move(Collection<CustomerId> customers, StageId to, String why) {
+    /** Nobody moves to a stage that is not there. */
+    @Override
+    public int move(Collection<CustomerId> customers, StageId to, String why) {
         var stage = all().stream().filter(one -> one.id().equals(to)).findFirst();
         if (stage.isEmpty()) {
             return 0;

@@ -30,7 +30,8 @@ class MigrationConfiguration {
             "content",
             "tracking",
             "messaging",
-            "acquisition");
+            "acquisition",
+            "automation");
 
     @Bean
     FlywayMigrationStrategy migrateModuleByModule(JdbcConnectionDetails serving) {

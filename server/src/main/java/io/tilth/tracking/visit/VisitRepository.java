@@ -179,7 +179,7 @@ class VisitRepository {
                 """).param("gone", gone.value()).param("into", into.value()).update();
     }
 
-    /** Those that nobody was ever found behind, and the addresses and devices that only they used. */
+    /** Those that nobody was ever found behind. */
     void forgetStrangers(Instant before) {
         jdbc.sql("""
                 delete from tracking.visit

@@ -7,6 +7,7 @@ import io.tilth.customer.Consents;
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.CustomersJoined;
 import io.tilth.customer.VisitorId;
+import io.tilth.customer.VisitorsKnown;
 import io.tilth.directory.Directories;
 import io.tilth.kernel.KernelProbe;
 import io.tilth.kernel.Probing;
@@ -39,9 +40,6 @@ class ConsentsTest {
     Consents consents;
 
     @Autowired
-    ConsentService service;
-
-    @Autowired
     ApplicationEventPublisher events;
 
     Probing acme;
@@ -71,7 +69,7 @@ class ConsentsTest {
         assertThat(in(() -> consents.isQuiet(device))).isTrue();
         assertThat(quiet()).isEmpty();
 
-        run(() -> service.known(Set.of(device, VisitorId.next()), wang));
+        run(() -> events.publishEvent(new VisitorsKnown(Set.of(device, VisitorId.next()), wang)));
         assertThat(quiet()).containsExactly(wang);
 
         run(() -> consents.ask(device, Optional.of(wang), false));

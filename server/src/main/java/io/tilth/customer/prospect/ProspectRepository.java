@@ -1,0 +1,137 @@
+package io.tilth.customer.prospect;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.tilth.customer.CustomerId;
+import io.tilth.customer.FollowId;
+import io.tilth.customer.Scores.Kind;
+import io.tilth.directory.MemberId;
+import io.tilth.kernel.Columns;
+import io.tilth.kernel.TenantJdbc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ProspectRepository {
+
+    private static final Duration RECENT = Duration.ofDays(14);
+    private static final Duration NEWCOMER = Duration.ofDays(3);
+    private static final Duration QUIET = Duration.ofDays(3);
+
+    private static final String FOUND = """
+            select found.*, l.kind, l.item, l.at
+            from (
+                select f.customer_id, f.id, f.member_id, c.name, c.avatar, f.remark, c.existing,
+                    coalesce(f.begun_at, f.created_at) as begun_at, f.contacted_at,
+                    (power(2, greatest(-20, coalesce(
+                        s.heat - extract(epoch from cast(:now as timestamptz)) / 86400 / s.half_life, -20))) + 5)
+                        * power(0.5, greatest(0, least(60, extract(epoch from cast(:now as timestamptz)
+                            - coalesce(greatest(s.moved_at, f.begun_at, f.created_at), :now)) / 86400 / 3))) as rank
+                from customer.follow f
+                join customer.customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
+                left join customer.score s on s.tenant_id = f.tenant_id and s.customer_id = f.customer_id
+                where f.tenant_id = :tenant and f.member_id = any (cast(:members as uuid[])) and f.state = 'ACTIVE'
+                    and {such}
+                order by rank desc, f.id
+                limit :most) found
+            left join lateral (
+                select g.kind, g.item, g.at
+                from customer.score_signal g
+                where g.tenant_id = :tenant and g.customer_id = found.customer_id and g.points > 0
+                order by g.at desc
+                limit 1) l on true
+            order by found.rank desc, found.id
+            """;
+
+    private static final String REASONABLE = """
+            f.customer_id <> all (cast(:without as uuid[]))
+            and ((s.heat >= :low and s.moved_at >= :recent and coalesce(f.contacted_at < s.moved_at, true))
+                or (not c.existing and f.contacted_at is null and coalesce(f.begun_at, f.created_at) >= :newcomer)
+                or (s.heat >= :high and coalesce(f.contacted_at < :quiet, true)))
+            """;
+
+    private static final String THESE = "f.customer_id = any (cast(:these as uuid[]))";
+
+    private final TenantJdbc jdbc;
+
+    ProspectRepository(TenantJdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param low the heat from which somebody is not asleep; likewise high */
+    List<Row> best(
+            Collection<MemberId> members,
+            Collection<CustomerId> without,
+            double low,
+            double high,
+            Instant now,
+            int most) {
+        return jdbc.sql(FOUND.replace("{such}", REASONABLE))
+                .param("members", Columns.of(members, MemberId::value))
+                .param("without", Columns.of(without, CustomerId::value))
+                .param("low", low)
+                .param("high", high)
+                .param("now", now.atOffset(UTC))
+                .param("recent", now.minus(RECENT).atOffset(UTC))
+                .param("newcomer", now.minus(NEWCOMER).atOffset(UTC))
+                .param("quiet", now.minus(QUIET).atOffset(UTC))
+                .param("most", most)
+                .query(ProspectRepository::row)
+                .list();
+    }
+
+    List<Row> these(Collection<MemberId> members, Collection<CustomerId> customers, Instant now) {
+        return jdbc.sql(FOUND.replace("{such}", THESE))
+                .param("members", Columns.of(members, MemberId::value))
+                .param("these", Columns.of(customers, CustomerId::value))
+                .param("now", now.atOffset(UTC))
+                .param("most", customers.size() * Math.max(1, members.size()))
+                .query(ProspectRepository::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                new FollowId(row.getObject("id", UUID.class)),
+                new MemberId(row.getObject("member_id", UUID.class)),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("avatar")),
+                row.getString("remark"),
+                row.getBoolean("existing"),
+                moment(row, "begun_at"),
+                moment(row, "contacted_at"),
+                Optional.ofNullable(row.getString("kind")).map(Kind::valueOf),
+                Optional.ofNullable(row.getString("item")),
+                moment(row, "at"));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return Optional.ofNullable(moment).map(OffsetDateTime::toInstant);
+    }
+
+    /** @param kind of what they last did; with item and moment */
+    record Row(
+            CustomerId customer,
+            FollowId follow,
+            MemberId member,
+            String name,
+            Optional<String> avatar,
+            String remark,
+            boolean existing,
+            Optional<Instant> begunAt,
+            Optional<Instant> contactedAt,
+            Optional<Kind> kind,
+            Optional<String> item,
+            Optional<Instant> at) {}
+}

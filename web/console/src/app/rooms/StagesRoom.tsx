@@ -1,0 +1,6 @@
+import { StagesPage } from '../../features/customers/StagesPage';
+import { CustomerTabs } from './CustomerTabs';
+
+export function StagesRoom() {
+  return <StagesPage tabs={<CustomerTabs />} />;
+}
