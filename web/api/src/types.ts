@@ -63,6 +63,7 @@ export type Welcome = Item<Got<'/api/v1/welcomes'>>;
 export type ReachSettings = Got<'/api/v1/reach-settings'>;
 export type Alert = Got<'/api/v1/alerts/{id}'>;
 export type AlertSetting = Got<'/api/v1/alert-settings'>;
+export type Duty = Got<'/api/v1/members/{id}/duty'>;
 export type Customer = Item<Got<'/api/v1/customers'>>;
 export type CustomerQuery = NonNullable<paths['/api/v1/customers']['get']['parameters']['query']>;
 export type TimelineEntry = Item<Got<'/api/v1/customers/{id}/timeline'>>;

@@ -44,6 +44,7 @@ export function AlertPanel({ id, onClose }: { id: string; onClose: () => void })
     >
       <Section title={t('alerts.next')}>
         <p>{alert.suggestion.step}</p>
+        <p className="quiet">{alert.suggestion.sentence}</p>
         <CopyField label={t('alerts.sentence')} value={alert.suggestion.sentence} />
       </Section>
       <Section title={t('alerts.facts')}>

@@ -17,6 +17,7 @@ import { App, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DutyCard } from './DutyCard';
 import { MemberState } from './MembersPage';
 
 export function MemberPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -56,6 +57,7 @@ export function MemberPanel({ id, onClose }: { id: string; onClose: () => void }
         </Section>
       ) : null}
       {member.leftAt || !may('member:write') ? null : <Card member={member} />}
+      {member.leftAt ? null : <DutyCard member={member} />}
     </SidePanel>
   );
 }

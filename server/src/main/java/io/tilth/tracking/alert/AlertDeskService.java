@@ -135,7 +135,12 @@ class AlertDeskService implements Alerts {
         list.waitingOf(customer, member).forEach(alert -> answer(alert, member, Answer.SENT, at));
     }
 
-    void join(CustomerId gone, CustomerId into) {
+    public void sent(CustomerId customer, MemberId member, Instant at) {
+        answered(customer, member, at);
+        follows.contacted(customer, member, at);
+    }
+
+    public void join(CustomerId gone, CustomerId into) {
         list.join(gone, into);
     }
 

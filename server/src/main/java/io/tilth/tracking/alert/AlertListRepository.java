@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 
 /** Alerts as people look them up. */
@@ -91,23 +93,48 @@ class AlertListRepository {
                 .list();
     }
 
-    /** What the customer was alerted about before. */
+    /** What else the customer has read, the latest first. */
     List<Before> before(Alert alert, int most) {
         return jdbc.sql("""
-                select material_id, opened_at, seconds
-                from tracking.alert
-                where tenant_id = :tenant and customer_id = :customer and id < :id
-                order by id desc
+                select material_id, last_at, seconds
+                from tracking.visit
+                where tenant_id = :tenant and customer_id = :customer and id <> :visit
+                order by last_at desc
                 limit :most
                 """)
                 .param("customer", alert.customer().value())
-                .param("id", alert.id().value())
+                .param("visit", alert.reading().visit().value())
                 .param("most", most)
                 .query((row, index) -> new Before(
                         new MaterialId(row.getObject("material_id", UUID.class)),
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant(),
                         row.getInt("seconds")))
                 .list();
+    }
+
+    /** How often each of the customers has read each material. */
+    Map<Read, Integer> visits(Collection<Alert> some) {
+        record Times(Read read, int times) {}
+        return jdbc
+                .sql("""
+                select customer_id, material_id, count(*) as times
+                from tracking.visit
+                where tenant_id = :tenant and customer_id = any (cast(:customers as uuid[]))
+                    and material_id = any (cast(:materials as uuid[]))
+                group by customer_id, material_id
+                """)
+                .param("customers", Columns.of(some, alert -> alert.customer().value()))
+                .param(
+                        "materials",
+                        Columns.of(some, alert -> alert.reading().material().value()))
+                .query((row, index) -> new Times(
+                        new Read(
+                                new CustomerId(row.getObject("customer_id", UUID.class)),
+                                new MaterialId(row.getObject("material_id", UUID.class))),
+                        row.getInt("times")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Times::read, Times::times));
     }
 
     void join(CustomerId gone, CustomerId into) {
@@ -116,6 +143,8 @@ class AlertListRepository {
                 .param("into", into.value())
                 .update();
     }
+
+    record Read(CustomerId customer, MaterialId material) {}
 
     record Before(MaterialId material, Instant at, int seconds) {}
 }

@@ -1,6 +1,7 @@
 package io.tilth.tracking.alert;
 
 import io.tilth.customer.CustomersJoined;
+import io.tilth.tracking.ShareSent;
 import io.tilth.tracking.VisitMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -20,6 +21,11 @@ class AlertListener {
     @ApplicationModuleListener
     void on(VisitMoved event) {
         alerts.hear(event);
+    }
+
+    @ApplicationModuleListener
+    void on(ShareSent event) {
+        desk.sent(event.customer(), event.sender(), event.at());
     }
 
     /** At once: a moment later one of the two is gone. */

@@ -12,6 +12,7 @@ import io.tilth.customer.Scores.Score;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
 import io.tilth.directory.Members.Member;
+import io.tilth.tracking.alert.AlertListRepository.Read;
 import io.tilth.tracking.alert.ListedAlert.AlertMember;
 import io.tilth.tracking.alert.ListedAlert.AlertedCustomer;
 import io.tilth.tracking.alert.ListedAlert.AlertedMaterial;
@@ -109,7 +110,8 @@ class AlertViewService {
                         .map(alert -> alert.reading().material())
                         .distinct()
                         .toList()),
-                members.findAll(staff));
+                members.findAll(staff),
+                list.visits(some));
     }
 
     private ListedAlert view(
@@ -122,8 +124,7 @@ class AlertViewService {
         var reading = alert.reading();
         var material = Optional.ofNullable(facts.materials().get(reading.material()));
         var title = title(facts.materials(), reading.material());
-        int before =
-                (int) history.stream().filter(one -> one.title().equals(title)).count();
+        var read = new Read(alert.customer(), reading.material());
         return new ListedAlert(
                 alert.id(),
                 facts.customer(alert.customer()),
@@ -138,7 +139,7 @@ class AlertViewService {
                 reading.percent(),
                 reading.page().orElse(null),
                 pages,
-                before + 1,
+                Math.max(1, facts.visits().getOrDefault(read, 0)),
                 reading.quietDays().orElse(null),
                 reading.forwardReaders(),
                 reading.deed(),
@@ -161,7 +162,8 @@ class AlertViewService {
             Map<CustomerId, String> avatars,
             Map<CustomerId, Score> scores,
             Map<MaterialId, Material> materials,
-            Map<MemberId, Member> members) {
+            Map<MemberId, Member> members,
+            Map<Read, Integer> visits) {
 
         AlertedCustomer customer(CustomerId id) {
             var score = scores.getOrDefault(id, new Score(0, Grade.ASLEEP));

@@ -48,12 +48,17 @@ class ShareRepository {
     }
 
     /** Once it was sent, it stays so. */
-    void sent(ShareId share, Instant now) {
-        jdbc.sql("""
+    /** False when it had been sent before. */
+    boolean sent(ShareId share, Instant now) {
+        return jdbc.sql("""
                 update tracking.share
                 set state = 'SENT', sent_at = :now
                 where tenant_id = :tenant and id = :id and state <> 'SENT'
-                """).param("id", share.value()).param("now", now.atOffset(UTC)).update();
+                """)
+                        .param("id", share.value())
+                        .param("now", now.atOffset(UTC))
+                        .update()
+                == 1;
     }
 
     void cancel(ShareId share) {

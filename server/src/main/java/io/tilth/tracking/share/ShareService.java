@@ -7,11 +7,14 @@ import io.tilth.kernel.TenantScope;
 import io.tilth.tracking.ReachPages;
 import io.tilth.tracking.ShareCode;
 import io.tilth.tracking.ShareId;
+import io.tilth.tracking.ShareSent;
 import io.tilth.tracking.Shares;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +24,13 @@ class ShareService implements Shares {
 
     private final ShareRepository shares;
     private final ReachPages pages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ShareService(ShareRepository shares, ReachPages pages, Clock clock) {
+    ShareService(ShareRepository shares, ReachPages pages, ApplicationEventPublisher events, Clock clock) {
         this.shares = shares;
         this.pages = pages;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,7 +44,14 @@ class ShareService implements Shares {
 
     @Override
     public void sent(ShareId share) {
-        shares.sent(share, clock.instant());
+        var now = clock.instant();
+        if (shares.sent(share, now)) {
+            Optional.ofNullable(shares.findAll(List.of(share)).get(share))
+                    .filter(one -> one.way() == Way.ONE_TO_ONE)
+                    .ifPresent(one -> one.meant()
+                            .ifPresent(customer ->
+                                    events.publishEvent(new ShareSent(share, one.sender(), customer, now))));
+        }
     }
 
     @Override

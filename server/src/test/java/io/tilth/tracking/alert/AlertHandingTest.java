@@ -50,6 +50,20 @@ class AlertHandingTest extends AlertKit {
     }
 
     @Test
+    void isAnsweredByWhatTheMemberSendsFromTheSidebar() {
+        by(wang).prices().opens();
+        var mine = as(lin, "share:write,customer:read");
+        var minted = mine.post("/api/v1/shares", """
+                {"materialId": "%s", "customerId": "%s", "way": "ONE_TO_ONE"}""".formatted(article.value(), wang.value()));
+        assertThat(minted.statusCode()).as(minted.body()).isEqualTo(201);
+        assertThat(open(lin).size()).isEqualTo(1);
+        mine.post("/api/v1/shares/" + json(minted).at("/id").asString() + "/sent", "");
+
+        soon(() -> open(lin).size(), left -> left == 0);
+        assertThat(all(lin).at("/0/state").asString()).isEqualTo("CONTACTED");
+    }
+
+    @Test
     void asksTheSpareAtOnceWhileTheOwnerRests() {
         standIn(lin, zhao);
         in(() -> {
