@@ -40,8 +40,7 @@ function JourneyForm({ journey }: { journey: Journey }) {
   const counts = new Map(journey.stages.map((stage) => [stage.id, stage.customers]));
   const left = journey.stages.filter((stage) => !rows.some((row) => row.id === stage.id) && stage.customers > 0);
   const writes = may('customer-setting:write');
-  const change = (key: string, name: string) =>
-    setRows(rows.map((row) => (row.key === key ? { ...row, name } : row)));
+  const change = (key: string, name: string) => setRows(rows.map((row) => (row.key === key ? { ...row, name } : row)));
   const move = (at: number, by: number) => {
     const next = [...rows];
     const [row] = next.splice(at, 1);
