@@ -62,6 +62,11 @@ function customer(name: string, index: number, members: Member[], tags: TagGroup
     tags: own.map(({ id: tag, name: named }) => ({ id: tag, name: named })),
     addedAt: since,
     lostAt: lost,
+    score: Math.max(0, 72 - index * 9),
+    grade: index < 3 ? 'HIGH' : index < 6 ? 'MIDDLE' : 'LOW',
+    stage: null,
+    channel: null,
+    readAt: index < 3 ? since : null,
   };
 }
 

@@ -12,7 +12,7 @@ export function id(number: number): string {
 }
 
 export const COMPANY_RIGHTS =
-  'company:read company:write company:export company:close account:read account:write role:read role:write api-key:read api-key:write audit:read audit:export support:decide wecom:read wecom:write member:read member:write shop:read shop:write customer:read group-chat:read inheritance:read inheritance:write role-rule:read role-rule:write'.split(
+  'company:read company:write company:export company:close account:read account:write role:read role:write api-key:read api-key:write audit:read audit:export support:decide wecom:read wecom:write member:read member:write shop:read shop:write customer:read material:read material:write material:review overview:read channel-code:read channel-code:write welcome:read group-chat:read inheritance:read inheritance:write role-rule:read role-rule:write'.split(
     ' ',
   );
 export const HOUSE_RIGHTS =

@@ -28,9 +28,9 @@ describe('The console', () => {
       within(navigation)
         .getAllByRole('link')
         .map((link) => link.textContent),
-    ).toEqual(['首页', '客户', '设置']);
-    expect(within(navigation).getByText('引流获客')).toBeInstanceOf(HTMLElement);
-    expect(within(navigation).getAllByText(/即将开放/)).toHaveLength(5);
+    ).toEqual(['首页', '客户', '引流获客', '内容互动', '数据', '设置']);
+    expect(within(navigation).getByText('销售转化')).toBeInstanceOf(HTMLElement);
+    expect(within(navigation).getAllByText(/即将开放/)).toHaveLength(2);
   });
 
   it('goes anywhere by keyboard alone', async () => {

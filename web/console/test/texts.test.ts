@@ -3,18 +3,22 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filtersOf, KNOWN_ACTIONS, textKey } from '../src/features/audit/actions';
 import en from '../src/locales/en';
-import enWecom from '../src/locales/en/wecom';
 import zh from '../src/locales/zh-CN';
-import zhWecom from '../src/locales/zh-CN/wecom';
+
+/** The words that come with the first page of an area. */
+const areas = (language: string) =>
+  Object.entries(
+    import.meta.glob<Record<string, unknown>>('../src/locales/*/*/index.ts', { eager: true, import: 'default' }),
+  ).flatMap(([path, texts]) => (path.includes(`/${language}/`) ? Object.entries(texts) : []));
 
 const root = join(import.meta.dirname, '../..');
 const sources = ['console/src', 'ui/src', 'api/src']
   .flatMap((folder) => filesIn(join(root, folder)))
   .filter((file) => /\.tsx?$/.test(file));
 const code = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
-const textsZh = { ...zh.texts, ...zhWecom };
+const textsZh = { ...zh.texts, ...Object.fromEntries(areas('zh-CN')) };
 const keysZh = flat(textsZh);
-const keysEn = flat({ ...en.texts, ...enWecom });
+const keysEn = flat({ ...en.texts, ...Object.fromEntries(areas('en')) });
 /** Whole keys, however they are passed on to `t`. */
 const named = new Set([...code.matchAll(/['"`]([a-zA-Z][\w-]*(?:\.[\w-]+)+)['"`]/g)].map((match) => match[1] ?? ''));
 /** Keys put together from a part that varies: `nav.${key}`. */

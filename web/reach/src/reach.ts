@@ -1,4 +1,5 @@
 import { ask } from './ask';
+import { find } from './find';
 import { forms } from './forms';
 import { link } from './link';
 import { reading } from './reading';
@@ -17,6 +18,7 @@ if (beacon) {
   link(reporter);
 }
 ask();
+find();
 forms();
 
 /** Some web views throw at the mere mention of storage. */

@@ -122,5 +122,8 @@ export const ChatsIcon = icon(
 export const HandoverIcon = icon(
   <path d="M3 7h11M11.500 4.500 14 7l-2.500 2.500M17 13H6M8.500 10.500 6 13l2.500 2.500" />,
 );
+export const BellIcon = icon(
+  <path d="M5 8.500a5 5 0 0 1 10 0c0 4 1.500 5.500 1.500 5.500h-13S5 12.500 5 8.500ZM8.500 17h3" />,
+);
 export const PulseIcon = icon(<path d="M2.500 10.500H6l2-6 4 11 2-5h3.500" />);
 export const UpIcon = icon(<path d="m6 12 4-4 4 4" />);

@@ -1,5 +1,6 @@
 import type { Session } from '@tilth/api';
 import {
+  BellIcon,
   BuildingIcon,
   ChatsIcon,
   ContentIcon,
@@ -46,8 +47,30 @@ const company: Destination[] = [
       { key: 'inheritances', path: '/console/customers/inheritances', icon: HandoverIcon, needs: 'inheritance:read' },
     ],
   },
-  { key: 'reach', icon: ReachIcon },
-  { key: 'engage', icon: ContentIcon },
+  {
+    key: 'reach',
+    path: '/console/reach',
+    icon: ReachIcon,
+    rooms: [
+      { key: 'channelCodes', path: '/console/reach/channel-codes', icon: ReachIcon, needs: 'channel-code:read' },
+      { key: 'channels', path: '/console/reach/channels', icon: LinkIcon, needs: 'channel-code:read' },
+      { key: 'welcomes', path: '/console/reach/welcomes', icon: ChatsIcon, needs: 'welcome:read' },
+    ],
+  },
+  {
+    key: 'engage',
+    path: '/console/materials',
+    icon: ContentIcon,
+    rooms: [
+      { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
+      { key: 'tracking', path: '/console/tracking', icon: PulseIcon, needs: 'share:read' },
+      { key: 'materials', path: '/console/materials', icon: ContentIcon, needs: 'material:read' },
+      { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
+      { key: 'materials', path: '/console/materials', icon: ContentIcon, needs: 'material:read' },
+      { key: 'alerts', path: '/console/alerts', icon: BellIcon, needs: 'alert:read' },
+      { key: 'tracking', path: '/console/tracking', icon: PulseIcon, needs: 'share:read' },
+    ],
+  },
   { key: 'convert', icon: SalesIcon },
   { key: 'retain', icon: ServiceIcon },
   { key: 'data', path: '/console/data', icon: DataIcon, needs: 'overview:read' },

@@ -22,6 +22,14 @@ const loaded = new Map<string, Pack>();
 
 /** Words that only some pages need, and that come with the first of them. */
 const areas = {
+  alerts: {
+    'zh-CN': async () => (await import('../locales/zh-CN/alerts')).default,
+    en: async () => (await import('../locales/en/alerts')).default,
+  },
+  content: {
+    'zh-CN': async () => (await import('../locales/zh-CN/content')).default,
+    en: async () => (await import('../locales/en/content')).default,
+  },
   wecom: {
     'zh-CN': async () => (await import('../locales/zh-CN/wecom')).default,
     en: async () => (await import('../locales/en/wecom')).default,
@@ -29,6 +37,14 @@ const areas = {
   data: {
     'zh-CN': async () => (await import('../locales/zh-CN/data')).default,
     en: async () => (await import('../locales/en/data')).default,
+  },
+  reach: {
+    'zh-CN': async () => (await import('../locales/zh-CN/reach')).default,
+    en: async () => (await import('../locales/en/reach')).default,
+  },
+  tracking: {
+    'zh-CN': async () => (await import('../locales/zh-CN/tracking')).default,
+    en: async () => (await import('../locales/en/tracking')).default,
   },
 } satisfies Record<string, Record<Language, () => Promise<ResourceLanguage>>>;
 type Area = keyof typeof areas;

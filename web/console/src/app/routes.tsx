@@ -1,9 +1,13 @@
 import type { ComponentType } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
+import { alertRoutes } from './alert-routes';
+import { materialRoutes } from './content-routes';
 import { DoorCorner } from './DoorCorner';
 import { dataRoutes } from './data-routes';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
+import { reachRoutes } from './reach-routes';
+import { trackingRoutes } from './tracking-routes';
 import { customerRoutes, wecomOverview, wecomSettings } from './wecom-routes';
 
 type Lazy = () => Promise<{ Component: ComponentType }>;
@@ -53,6 +57,10 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
               { path: 'customers', children: customerRoutes },
+              { path: 'reach', children: reachRoutes },
+              { path: 'tracking', children: trackingRoutes },
+              { path: 'alerts', children: alertRoutes },
+              { path: 'materials', children: materialRoutes },
               { path: 'data', children: dataRoutes },
               {
                 path: 'settings',

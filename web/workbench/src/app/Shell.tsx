@@ -10,7 +10,11 @@ interface Tab {
 }
 
 const TABS: Tab[] = [
+  { key: 'today', to: '/w' },
+  { key: 'customers', to: '/w/customers' },
+  { key: 'materials', to: '/w/materials' },
   { key: 'tasks', to: '/w/tasks' },
+  { key: 'shop', to: '/w/shop', right: 'alert:assign' },
   { key: 'me', to: '/w/me' },
 ];
 

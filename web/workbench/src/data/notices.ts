@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { later } from './contract';
+import { api, ask } from '@tilth/api';
 
 export const unseenQuery = queryOptions({
   queryKey: ['notices', 'unseen'],
-  queryFn: () => later<{ count: number }>('GET', '/api/v1/notices/unseen'),
+  queryFn: () => ask(api.GET('/api/v1/notices/unseen')),
 });

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { problemOf } from '@tilth/api';
+import { api, ask, problemOf } from '@tilth/api';
 import { useTranslation } from 'react-i18next';
 import { useHint } from '../parts/Hints';
 import { sentenceOf } from '../parts/states';
@@ -22,15 +22,19 @@ export function useTalk() {
   const hint = useHint();
   const talk = useMutation({
     mutationFn: async (asked: Talk) => {
-      const { externalUserId } = await later<{ externalUserId: string }>(
-        'GET',
-        `/api/v1/customers/${asked.customerId}/chat`,
+      const { externalUserId } = await ask(
+        api.GET('/api/v1/customers/{id}/chat', { params: { path: { id: asked.customerId } } }),
       );
       if (asked.sentence || asked.materialId) {
         await later('POST', '/api/v1/parked', { body: asked });
       }
       if (asked.alertId) {
-        await later('POST', `/api/v1/alerts/${asked.alertId}/contacted`, { body: { how: 'CHAT' } });
+        await ask(
+          api.POST('/api/v1/alerts/{id}/contacted', {
+            params: { path: { id: asked.alertId } },
+            body: { how: 'CHAT' },
+          }),
+        );
       }
       try {
         await openChat(externalUserId);

@@ -85,8 +85,9 @@ export async function sendLink(card: Card): Promise<void> {
   await (await sdk()).sendChatMessage({ msgtype: 'news', enterChat: true, news: card });
 }
 
-export async function sendText(content: string): Promise<void> {
-  await (await sdk()).sendChatMessage({ msgtype: 'text', enterChat: true, text: { content } });
+/** @param last whether nothing follows, so that the chat may come to the front */
+export async function sendText(content: string, last: boolean): Promise<void> {
+  await (await sdk()).sendChatMessage({ msgtype: 'text', enterChat: last, text: { content } });
 }
 
 export async function openChat(externalUserId: string): Promise<void> {

@@ -18,6 +18,7 @@ export const TOPICS: Record<string, string[]> = {
   tenant: ['tenants', 'company', 'session'],
   sync: ['wecom', 'departments', 'members', 'shops', 'customers', 'tags', 'group-chats'],
   callback: ['callbacks'],
+  alert: ['alerts'],
   account: ['accounts', 'roles', 'me', 'session'],
 };
 

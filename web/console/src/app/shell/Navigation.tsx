@@ -78,7 +78,7 @@ function NavItem({ destination }: { destination: Destination }) {
     );
   }
   const here = roomOf(destination, pathname);
-  const inside = destination.rooms !== undefined && pathname.startsWith(destination.path);
+  const inside = destination.rooms !== undefined && (here !== undefined || pathname.startsWith(destination.path));
   return (
     <li>
       {destination.rooms ? (

@@ -51,7 +51,7 @@ function Line({ entry }: { entry: TimelineEntry }) {
   const key = `customers.happened.${entry.kind.replaceAll(/[.-]/g, '_')}`;
   return (
     <div>
-      {i18n.exists(key) ? t(key) : <span className="mono">{entry.kind}</span>}
+      {i18n.exists(key) ? t(key, { ...entry.detail }) : <span className="mono">{entry.kind}</span>}
       <Detail entry={entry} />
     </div>
   );

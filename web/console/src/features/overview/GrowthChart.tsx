@@ -6,7 +6,7 @@ import { use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Chart, type Ink } from './Chart';
+import { Chart, type Ink } from '../charts/Chart';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
@@ -19,7 +19,7 @@ interface Props {
 export function GrowthChart({ overview, byHour }: Props) {
   const { t, i18n } = useTranslation();
   const zone = useZone();
-  const { curve, newcomers, lost } = overview;
+  const { curve, newcomers, lost, comparable } = overview;
   const label = useCallback(
     (at: string) =>
       new Intl.DateTimeFormat(i18n.language, {
@@ -31,8 +31,8 @@ export function GrowthChart({ overview, byHour }: Props) {
   const names = { newcomers: t('overview.newcomers'), before: t('overview.before'), lost: t('overview.lost') };
   const { newcomers: came, before, lost: went } = names;
   const option = useCallback(
-    (ink: Ink) => optionOf(curve, label, { newcomers: came, before, lost: went }, ink),
-    [curve, label, came, before, went],
+    (ink: Ink) => optionOf(curve, label, { newcomers: came, before: comparable ? before : null, lost: went }, ink),
+    [curve, label, came, before, went, comparable],
   );
   const best = curve.reduce<(typeof curve)[number] | undefined>(
     (top, one) => (top && top.newcomers >= one.newcomers ? top : one),
@@ -48,12 +48,18 @@ export function GrowthChart({ overview, byHour }: Props) {
   return (
     <Section
       title={t(
-        difference > 0 ? 'overview.titleMore' : difference < 0 ? 'overview.titleFewer' : 'overview.titleSame',
+        !comparable
+          ? 'overview.titleAlone'
+          : difference > 0
+            ? 'overview.titleMore'
+            : difference < 0
+              ? 'overview.titleFewer'
+              : 'overview.titleSame',
         facts,
       )}
     >
       <ul className="chart-key small">
-        {(['newcomers', 'before', 'lost'] as const).map((name) => (
+        {(comparable ? (['newcomers', 'before', 'lost'] as const) : (['newcomers', 'lost'] as const)).map((name) => (
           <li key={name} className={`chart-key-${name}`}>
             {names[name]}
           </li>
@@ -69,7 +75,12 @@ export function GrowthChart({ overview, byHour }: Props) {
   );
 }
 
-type Names = Record<'newcomers' | 'before' | 'lost', string>;
+/** @property before null where nobody was counted yet */
+interface Names {
+  newcomers: string;
+  before: string | null;
+  lost: string;
+}
 
 function optionOf(
   curve: GrowthOverview['curve'],
@@ -113,14 +124,18 @@ function optionOf(
         curve.map((one) => -one.lost),
         colour.ink3,
       ),
-      {
-        name: names.before,
-        type: 'line',
-        data: curve.map((one) => one.newcomersBefore),
-        symbol: 'none',
-        lineStyle: { color: colour.ink3, width: 1.5, type: 'dashed' },
-        itemStyle: { color: colour.ink3 },
-      },
+      ...(names.before
+        ? [
+            {
+              name: names.before,
+              type: 'line',
+              data: curve.map((one) => one.newcomersBefore),
+              symbol: 'none',
+              lineStyle: { color: colour.ink3, width: 1.5, type: 'dashed' },
+              itemStyle: { color: colour.ink3 },
+            },
+          ]
+        : []),
     ],
   };
 }

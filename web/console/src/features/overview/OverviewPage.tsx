@@ -65,9 +65,19 @@ function Figures({ overview, byHour, onShow }: FiguresProps) {
   return (
     <>
       <ul className="figures">
-        <Figure name={t('overview.newcomers')} change={overview.newcomers} onOpen={() => onShow('NEWCOMERS')} />
-        <Figure name={t('overview.lost')} change={overview.lost} onOpen={() => onShow('LOST')} />
-        <Figure name={t('overview.net')} change={overview.net} />
+        <Figure
+          name={t('overview.newcomers')}
+          change={overview.newcomers}
+          comparable={overview.comparable}
+          onOpen={() => onShow('NEWCOMERS')}
+        />
+        <Figure
+          name={t('overview.lost')}
+          change={overview.lost}
+          comparable={overview.comparable}
+          onOpen={() => onShow('LOST')}
+        />
+        <Figure name={t('overview.net')} change={overview.net} comparable={overview.comparable} />
         <Figure name={t('overview.customers')} value={overview.customers} />
         <Figure name={t('overview.friendships')} value={overview.friendships} />
       </ul>
@@ -79,6 +89,7 @@ function Figures({ overview, byHour, onShow }: FiguresProps) {
         <Section title={t('overview.shops')}>
           {overview.shops.length > 0 ? (
             <Bars
+              comparable={overview.comparable}
               rows={overview.shops.map((one) => ({ ...one, change: one.newcomers }))}
               onPick={(shop) => onShow('NEWCOMERS', shop)}
             />
@@ -89,6 +100,7 @@ function Figures({ overview, byHour, onShow }: FiguresProps) {
         <Section title={t('overview.ranking')}>
           {overview.ranking.length > 0 ? (
             <Bars
+              comparable={overview.comparable}
               rows={overview.ranking.map((one) => ({ ...one, change: one.newcomers }))}
               onPick={(member) => onShow('NEWCOMERS', '', member)}
             />
@@ -104,11 +116,12 @@ function Figures({ overview, byHour, onShow }: FiguresProps) {
 interface FigureProps {
   name: string;
   change?: GrowthOverview['newcomers'];
+  comparable?: boolean;
   value?: number;
   onOpen?: () => void;
 }
 
-function Figure({ name, change, value, onOpen }: FigureProps) {
+function Figure({ name, change, comparable, value, onOpen }: FigureProps) {
   const { t, i18n } = useTranslation();
   const now = counted(change?.now ?? value ?? 0, i18n.language);
   return (
@@ -122,7 +135,7 @@ function Figure({ name, change, value, onOpen }: FigureProps) {
         <span className="figure-now">{now}</span>
       )}
       <span className="quiet small">
-        {change ? t('overview.was', { before: counted(change.before, i18n.language) }) : ' '}
+        {change && comparable ? t('overview.was', { before: counted(change.before, i18n.language) }) : ' '}
       </span>
     </li>
   );

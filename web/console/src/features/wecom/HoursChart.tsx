@@ -1,13 +1,13 @@
 import type { WecomHealth } from '@tilth/api';
-import { counted, Section, useTheme, useZone } from '@tilth/ui';
-import { charts, palettes } from '@tilth/ui/tokens';
+import { counted, Section, useZone } from '@tilth/ui';
 import { BarChart, ScatterChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { TFunction } from 'i18next';
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Chart, type Ink } from '../charts/Chart';
 
 use([BarChart, ScatterChart, GridComponent, SVGRenderer]);
 
@@ -17,8 +17,14 @@ type Hours = WecomHealth['hours'];
 export function HoursChart({ hours }: { hours: Hours }) {
   const { t, i18n } = useTranslation();
   const zone = useZone();
-  const hour = (at: string) =>
-    new Intl.DateTimeFormat(i18n.language, { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(new Date(at));
+  const hour = useCallback(
+    (at: string) =>
+      new Intl.DateTimeFormat(i18n.language, { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(
+        new Date(at),
+      ),
+    [i18n.language, zone],
+  );
+  const option = useCallback((ink: Ink) => optionOf(hours, hour, ink), [hours, hour]);
   const { title, sentence } = found(hours, hour, t, i18n.language);
   return (
     <Section title={title}>
@@ -29,34 +35,13 @@ export function HoursChart({ hours }: { hours: Hours }) {
           </li>
         ))}
       </ul>
-      <Drawing hours={hours} hour={hour} />
+      <Chart option={option} />
       <p className="quiet small">{sentence}</p>
     </Section>
   );
 }
 
-function Drawing({ hours, hour }: { hours: Hours; hour: (at: string) => string }) {
-  const { mode } = useTheme();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!place.current) {
-      return;
-    }
-    const drawing = init(place.current, null, { renderer: 'svg' });
-    drawing.setOption(optionOf(hours, hour, mode));
-    const watch = new ResizeObserver(() => drawing.resize());
-    watch.observe(place.current);
-    return () => {
-      watch.disconnect();
-      drawing.dispose();
-    };
-  }, [hours, hour, mode]);
-  return <div ref={place} className="chart" aria-hidden="true" />;
-}
-
-function optionOf(hours: Hours, hour: (at: string) => string, mode: 'light' | 'dark') {
-  const colour = palettes[mode];
-  const [leaf, blue] = charts[mode];
+function optionOf(hours: Hours, hour: (at: string) => string, { colour, series: [leaf, blue] }: Ink) {
   const text = { color: colour.ink3, fontSize: 12 };
   const bar = (values: number[], fill: string | undefined) => ({
     type: 'bar' as const,

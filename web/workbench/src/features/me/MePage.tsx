@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { asLanguage, changeLanguage, LANGUAGES } from '../../app/i18n';
 import { chooseTheme, type ThemeChoice, useTheme } from '../../app/theme';
 import { Bar } from '../../parts/Bar';
+import { Bell } from '../../parts/Bell';
 import { Face } from '../../parts/Face';
+import { NoticeSettings } from './NoticeSettings';
+import { Rest } from './Rest';
 
 const THEMES: ThemeChoice[] = ['system', 'light', 'dark'];
 
@@ -14,7 +17,7 @@ export function MePage() {
   const theme = useTheme();
   return (
     <main>
-      <Bar title={t('tabs.me')} />
+      <Bar title={t('tabs.me')} actions={<Bell />} />
       <section className="card me">
         <Face name={session.account.name} />
         <div>
@@ -22,6 +25,8 @@ export function MePage() {
           <p className="quiet">{session.place.name}</p>
         </div>
       </section>
+      <Rest />
+      <NoticeSettings />
       <section className="card">
         <h2>{t('me.language')}</h2>
         <div className="segments">

@@ -1,11 +1,11 @@
 import { Moment } from '@tilth/ui/time';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { TodayItem } from '../../data/contract';
 import { useTalk } from '../../data/talk';
 import { Face } from '../../parts/Face';
 import { Grade } from '../../parts/Grade';
 import { Icon } from '../../parts/icons';
+import type { TodayItem } from './queries';
 
 /** Who, why now, and what to say: one tap each. */
 export function TodayCard({ item, done, putOff }: { item: TodayItem; done: () => void; putOff: () => void }) {

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { problemOf } from '@tilth/api';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TodayItem } from '../../data/contract';
 import { Bar } from '../../parts/Bar';
 import { Bell } from '../../parts/Bell';
 import { Nothing, Trouble, Waiting } from '../../parts/states';
 import { Later } from './Later';
-import { type Deed, todayQuery, useDeed } from './queries';
+import { type Deed, type TodayItem, todayQuery, useDeed } from './queries';
 import { TodayCard } from './TodayCard';
 
 /** Whom to turn to today, the likeliest first, at most twenty. */

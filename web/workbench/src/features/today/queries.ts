@@ -1,13 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { problemOf } from '@tilth/api';
+import { api, ask, problemOf } from '@tilth/api';
 import { useTranslation } from 'react-i18next';
-import { later, type Today } from '../../data/contract';
 import { useHint } from '../../parts/Hints';
 import { sentenceOf } from '../../parts/states';
 
 export const todayQuery = queryOptions({
   queryKey: ['today'],
-  queryFn: () => later<Today>('GET', '/api/v1/today'),
+  queryFn: () => ask(list()),
 });
 
 export type Deed =
@@ -15,14 +14,32 @@ export type Deed =
   | { customer: string; deed: 'later'; until: 'TWO_HOURS' | 'TOMORROW' }
   | { customer: string; deed: 'not-now'; reason: string };
 
+export type TodayItem = Awaited<ReturnType<typeof ask<Today>>>['items'][number];
+type Today = NonNullable<Awaited<ReturnType<typeof list>>['data']>;
+
+function list() {
+  return api.GET('/api/v1/today');
+}
+
+function send(asked: Deed) {
+  const path = { customerId: asked.customer };
+  switch (asked.deed) {
+    case 'done':
+      return ask(api.POST('/api/v1/today/{customerId}/done', { params: { path } }));
+    case 'later':
+      return ask(api.POST('/api/v1/today/{customerId}/later', { params: { path }, body: { until: asked.until } }));
+    case 'not-now':
+      return ask(api.POST('/api/v1/today/{customerId}/not-now', { params: { path }, body: { reason: asked.reason } }));
+  }
+}
+
 /** The card goes at once; it comes back with a sentence when the server would not have it. */
 export function useDeed(said: (deed: Deed) => string) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const hint = useHint();
   return useMutation({
-    mutationFn: ({ customer, deed, ...body }: Deed) =>
-      later('POST', `/api/v1/today/${customer}/${deed}`, { body: deed === 'done' ? undefined : body }),
+    mutationFn: send,
     onMutate: async (asked) => {
       await queries.cancelQueries({ queryKey: todayQuery.queryKey });
       const before = queries.getQueryData(todayQuery.queryKey);

@@ -10,6 +10,9 @@ public interface CustomerTags {
     /** The tags behind WeCom's ids; one that is not known yet is made with nothing but its id, and WeCom is asked. */
     Map<String, TagId> ofWecom(CompanyId company, Collection<String> wecomIds);
 
+    /** Whether all of these are tags of the company. */
+    boolean known(CompanyId company, Collection<TagId> tags);
+
     /** Asks WeCom for all tags anew, if anybody wants that. Never within a transaction. */
     boolean refresh(CompanyId company);
 }

@@ -12,4 +12,7 @@ public interface Customers {
 
     /** What they are called. */
     Map<CustomerId, String> names(Collection<CustomerId> customers);
+
+    /** Addresses of their pictures; who has none is left out. */
+    Map<CustomerId, String> avatars(Collection<CustomerId> customers);
 }

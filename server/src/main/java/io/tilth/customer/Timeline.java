@@ -15,6 +15,9 @@ public interface Timeline {
     /** Adds rows; one that is there already stays as it is. */
     void add(Collection<Entry> entries);
 
+    /** Adds rows, or brings those that are there up to date: for what goes on for a while, such as a visit. */
+    void put(Collection<Entry> entries);
+
     /**
      * @param id holds the moment; see {@link #id}
      * @param kind key of its sentence, such as {@code follow.begun}

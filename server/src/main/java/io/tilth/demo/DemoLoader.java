@@ -36,6 +36,8 @@ class DemoLoader implements ApplicationRunner {
     private final Roles roles;
     private final Links links;
     private final DemoWecom wecom;
+    private final DemoMaterials materials;
+    private final DemoPast past;
     private final Clock clock;
 
     DemoLoader(
@@ -47,6 +49,8 @@ class DemoLoader implements ApplicationRunner {
             Roles roles,
             Links links,
             DemoWecom wecom,
+            DemoMaterials materials,
+            DemoPast past,
             Clock clock) {
         this.tenants = tenants;
         this.visits = visits;
@@ -56,6 +60,8 @@ class DemoLoader implements ApplicationRunner {
         this.roles = roles;
         this.links = links;
         this.wecom = wecom;
+        this.materials = materials;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -69,7 +75,9 @@ class DemoLoader implements ApplicationRunner {
 
         var star = open(openings.star());
         var accounts = settle(star, DemoPeople.COMPANY);
-        wecom.connect(star, DemoWecom.STAR, byUser(DemoPeople.COMPANY, accounts));
+        materials.load(star);
+        wecom.connect(star, DemoWecom.STAR, byUser(DemoPeople.COMPANY, accounts))
+                .ifPresent(company -> past.begin(star, company));
         visits.system(star, () -> links.invite("周磊", roles.builtIn("GUIDE")));
         var software = open(openings.software());
         settle(software, List.of(DemoPeople.SOFTWARE_ADMIN));

@@ -14,7 +14,10 @@ import io.tilth.wecom.Connections;
 import io.tilth.wecom.Connections.App;
 import io.tilth.wecom.WecomSettings;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -28,6 +31,7 @@ import org.springframework.web.client.RestClientException;
 @Profile("demo")
 class DemoWecom {
 
+    private static final Duration MONTH = Duration.ofDays(30);
     private static final Logger log = LoggerFactory.getLogger(DemoWecom.class);
 
     private final WecomSettings settings;
@@ -36,6 +40,7 @@ class DemoWecom {
     private final Members members;
     private final AccountMembers ties;
     private final TenantVisits visits;
+    private final Clock clock;
     private final RestClient sandbox = RestClient.create();
 
     DemoWecom(
@@ -44,13 +49,15 @@ class DemoWecom {
             Connections connections,
             Members members,
             AccountMembers ties,
-            TenantVisits visits) {
+            TenantVisits visits,
+            Clock clock) {
         this.settings = settings;
         this.house = house;
         this.connections = connections;
         this.members = members;
         this.ties = ties;
         this.visits = visits;
+        this.clock = clock;
     }
 
     /** The sandbox's own companies; their secrets open nothing else. */
@@ -65,29 +72,30 @@ class DemoWecom {
      *
      * @param accounts who of the company's people has which account, by WeCom's user id
      */
-    void connect(TenantId tenant, App app, Map<String, AccountId> accounts) {
+    Optional<CompanyId> connect(TenantId tenant, App app, Map<String, AccountId> accounts) {
         if (!isPlayed()) {
-            return;
+            return Optional.empty();
         }
         try {
             var company = visits.apart(tenant, () -> connect(app));
             visits.system(tenant, () -> tie(company, accounts));
+            return Optional.of(company);
         } catch (RestClientException unreachable) {
             log.warn("The sandbox at {} does not answer, so {} is not connected.", settings.apiUrl(), app.name());
+            return Optional.empty();
         }
     }
 
     private CompanyId connect(App app) {
         var company = connections.begin(app);
+        connections.keptSince(company, clock.instant().minus(MONTH));
         var issued = connections.issueCallback(company);
-        enter(
-                app,
-                Map.of(
-                        "corp", app.corpId(),
-                        "agent", app.agentId(),
-                        "url", issued.url().toString(),
-                        "token", issued.token(),
-                        "aesKey", issued.aesKey()));
+        enter(Map.of(
+                "corp", app.corpId(),
+                "agent", app.agentId(),
+                "url", issued.url().toString(),
+                "token", issued.token(),
+                "aesKey", issued.aesKey()));
         enterPages(app, company);
         connections.connect(company);
         return company;
@@ -100,11 +108,20 @@ class DemoWecom {
     }
 
     /** What an administrator enters in WeCom's own pages. */
-    private void enter(App app, Map<String, ?> callback) {
+    private void enter(Map<String, ?> callback) {
+        ask("/sandbox/api/callbacks", callback);
+    }
+
+    /** The company hears again who came and who went in the last month, as it would have if it had been connected then. */
+    void recall(App app) {
+        ask("/sandbox/api/callbacks/recall", Map.of("corp", app.corpId(), "days", MONTH.toDays()));
+    }
+
+    private void ask(String path, Map<String, ?> body) {
         sandbox.post()
-                .uri(settings.apiUrl().resolve("/sandbox/api/callbacks"))
+                .uri(settings.apiUrl().resolve(path))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(callback)
+                .body(body)
                 .retrieve()
                 .toBodilessEntity();
     }

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * <p>Its sentences are {@code notice.<kind>.title} and {@code notice.<kind>.text}; the word {@code case}, where there is
  * one, chooses among several: {@code notice.<kind>.<case>.title}. A sentence names words as <code>{customer}</code>, and
- * as <code>{seconds:duration}</code> what is a length of time.
+ * as <code>{seconds:duration}</code> what is a length of time, and as <code>{customer:maybe}</code> who it only may be: the
+ * word {@code certainty} says {@code LIKELY} then.
  *
  * @param kind key of its sentences and of the member's switch, such as {@code visit.alert}
  * @param words what the sentences name

@@ -1,5 +1,6 @@
 package io.tilth.directory;
 
+import io.tilth.wecom.CompanyId;
 import java.util.Optional;
 
 /** The shops of the current tenant, as other modules may name them. */
@@ -7,6 +8,13 @@ public interface Shops {
 
     /** Where the member works; of several the one whose code comes first. */
     Optional<Place> of(MemberId member);
+
+    /**
+     * Opens one where a department of that name stands, with its leader as manager; for whoever sets up many at once.
+     *
+     * @return empty where there is no such department, or it is a shop already
+     */
+    Optional<ShopId> open(CompanyId company, String department, String code, String city, String address);
 
     /** @param phone the manager's, if they entered one */
     record Place(ShopId id, String name, String city, String address, Optional<String> phone) {}

@@ -14,6 +14,9 @@ public interface Standings {
     /** What departments are called; one that is gone is left out. */
     Map<DepartmentId, String> names(Collection<DepartmentId> departments);
 
+    /** Who works in these departments and below. */
+    Set<MemberId> below(Collection<DepartmentId> departments);
+
     /** Who has left, and when. */
     Map<MemberId, Instant> left();
 

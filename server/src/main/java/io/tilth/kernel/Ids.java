@@ -26,6 +26,11 @@ public final class Ids {
         return new UUID(moment.toEpochMilli() << 16 | 0x7000, 0x8000_0000_0000_0000L);
     }
 
+    /** When the id was given out, to the millisecond. */
+    public static Instant moment(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
     private static UUID of(long tick, long random) {
         long milliseconds = tick >>> COUNTER_BITS;
         long counter = tick & ((1 << COUNTER_BITS) - 1);

@@ -1,5 +1,7 @@
 package io.tilth.wecom;
 
+import java.time.Instant;
+
 /**
  * Connects a company without the wizard, for whoever holds everything at once. Calls out: never within a transaction.
  */
@@ -7,6 +9,9 @@ public interface Connections {
 
     /** Enters the company's own app, not connected yet. */
     CompanyId begin(App app);
+
+    /** Its customers have been looked after since then, elsewhere: who came later counts as new. Before {@link #connect}. */
+    void keptSince(CompanyId company, Instant since);
 
     /** An address for its callbacks, to be entered in WeCom before {@link #connect}. */
     CallbackAddresses.Issued issueCallback(CompanyId company);

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What syncs of companies found. */
 public interface Syncs {
 
+    /** Whether the company's first sync is done: everybody who is there is known. */
+    boolean isKnown(CompanyId company);
+
     /** What the last finished comparison after the first sync repaired. */
     Optional<Drift> lastDrift(CompanyId company);
 

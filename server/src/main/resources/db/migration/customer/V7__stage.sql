@@ -13,10 +13,10 @@ create table customer.stage (
     id        uuid   not null,
     name      text   not null check (length(name) between 1 and 20),
     place     int    not null,
-    primary key (tenant_id, id),
-    unique (tenant_id, name) deferrable
+    primary key (tenant_id, id)
 );
 call kernel.wall('customer.stage');
+comment on column customer.stage.name is 'once: all stages are changed together, under one version, so that names may be swapped';
 
 alter table customer.customer
     add column stage_id uuid,

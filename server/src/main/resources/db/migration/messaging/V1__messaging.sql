@@ -13,6 +13,7 @@ create table messaging.welcome (
     completes   boolean     not null,
     code        text,
     words       jsonb       not null,
+    links       jsonb,
     state       text        not null check (state in ('QUEUED', 'SENT', 'MISSED')),
     reason      text,
     attempts    int         not null default 0,
@@ -30,6 +31,7 @@ create index welcome_customer on messaging.welcome (tenant_id, customer_id);
 call kernel.wall('messaging.welcome');
 comment on column messaging.welcome.completes is 'the member has added back a customer who may have been greeted before';
 comment on column messaging.welcome.code is 'secret: lets one message greet; gone once the outcome is known';
+comment on column messaging.welcome.links is 'its materials as shares of their own; made at the first try and used for all';
 comment on column messaging.welcome.reason is 'WeCom''s errcode, or a word of ours; its sentence is welcome.<reason>';
 comment on column messaging.welcome.lost is 'the answer to a try has not come, or not yet: the message may have been sent';
 

@@ -13,11 +13,13 @@ create table wecom.company (
     domain        text check (length(domain) between 1 and 253),
     created_at    timestamptz not null,
     connected_at  timestamptz,
+    kept_since    timestamptz,
     version       int         not null default 1,
     primary key (tenant_id, id),
     unique (tenant_id, corp_id, kind)
 );
 call kernel.wall('wecom.company');
+comment on column wecom.company.kept_since is 'whoever came later is no 存量: set where its customers were looked after before it was connected here';
 comment on column wecom.company.secret_sealed is 'secret: of the app; a permanent code for a provider-developed one';
 
 -- How each step of connecting stood when somebody last looked.

@@ -41,6 +41,7 @@ call kernel.wall('wecom.sync_part');
 
 -- Since when we look after a company: who was there before is 存量.
 create view wecom.first_sync with (security_invoker = true) as
-select tenant_id, company_id, started_at
-from wecom.sync_run
-where kind = 'FIRST';
+select r.tenant_id, r.company_id, least(r.started_at, c.kept_since) as started_at
+from wecom.sync_run r
+join wecom.company c on c.tenant_id = r.tenant_id and c.id = r.company_id
+where r.kind = 'FIRST';

@@ -8,6 +8,7 @@ import io.tilth.ServerTest;
 import io.tilth.access.MovableClock;
 import io.tilth.access.Staff;
 import io.tilth.directory.Members.Member;
+import io.tilth.directory.notice.Postmen;
 import io.tilth.kernel.KernelProbe;
 import io.tilth.kernel.Probing;
 import io.tilth.kernel.TenantId;
@@ -39,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A company with members who are told things; their phones are played here, and the clock can be moved. */
 @ServerTest
-@Import({KernelProbe.class, Staff.class, Directories.class, NoticeKit.Time.class})
+@Import({KernelProbe.class, Staff.class, Directories.class, Postmen.class, NoticeKit.Time.class})
 public abstract class NoticeKit {
 
     /** A Monday in Shanghai, a time of work. */
@@ -65,6 +66,9 @@ public abstract class NoticeKit {
     @Autowired
     protected TenantJdbc jdbc;
 
+    @Autowired
+    Postmen postmen;
+
     @LocalServerPort
     protected int port;
 
@@ -86,7 +90,7 @@ public abstract class NoticeKit {
         zhao = member("zhao", "赵一");
         when(wecom.send(any(), anyList(), any())).thenAnswer(call -> {
             List<String> to = call.getArgument(1);
-            phones.add(new Rung(to.getFirst(), call.getArgument(2)));
+            phones.add(new Rung(to.getFirst(), call.getArgument(2), clock.instant()));
             return new Sent("m" + phones.size(), List.of(), List.of());
         });
     }
@@ -137,11 +141,26 @@ public abstract class NoticeKit {
         return soon(() -> phoneOf(member), rung -> rung.size() >= times);
     }
 
+    /** Whatever is due goes out now, here or on the thread that was woken. */
+    protected void settle(Member member) {
+        soon(
+                () -> {
+                    postmen.walk(tenant(), member.id());
+                    return staff.single(
+                            tenant(),
+                            "select count(*) from directory.notice where tenant_id = :tenant and due_at <= '"
+                                    + clock.instant() + "' and state in ('WAITING', 'SENDING') and member_id = '"
+                                    + member.id().value() + "'",
+                            Integer.class);
+                },
+                left -> left == 0);
+    }
+
     protected TenantId tenant() {
         return acme.tenant();
     }
 
-    protected record Rung(String user, Message message) {}
+    protected record Rung(String user, Message message, Instant at) {}
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {

@@ -55,11 +55,23 @@ public final class Callbacks implements AutoCloseable {
         tellSuites(change, corp, event);
     }
 
+    /** Tells the company's own apps of what happened earlier, as if they had not been told then. */
+    public void recall(Change change, String corp, Event event, Instant at) {
+        platform.world()
+                .table(App.class)
+                .under(corp + "/")
+                .filter(app -> isTold(app, event))
+                .forEach(app -> say(change, app, event, "sys", at.getEpochSecond()));
+    }
+
     /** Tells this app alone, whatever it ticked. */
     public void say(Change change, App app, Event event, String sender) {
+        say(change, app, event, sender, platform.clock().seconds());
+    }
+
+    private void say(Change change, App app, Event event, String sender, long seconds) {
         var seen = Disguise.of(platform.world(), app).outward(event);
-        String xml = seen.toXml(app.corp(), sender, platform.clock().seconds());
-        send(change, APP + ":" + app.key(), app.corp(), event, xml);
+        send(change, APP + ":" + app.key(), app.corp(), event, seen.toXml(app.corp(), sender, seconds));
     }
 
     /** The same for what the API itself has written: the platform says nothing then, unless switched otherwise. */

@@ -5,7 +5,10 @@ import io.tilth.sandbox.callback.Event;
 import io.tilth.sandbox.contact.Follow.Bond;
 import io.tilth.sandbox.corp.Member;
 import io.tilth.sandbox.world.Change;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** How friendships between members and customers begin, change and end, and what the apps hear of it. */
 public final class Friendships {
@@ -90,6 +93,28 @@ public final class Friendships {
                 follow.customer(),
                 platform.clock().instant()));
         platform.callbacks().say(change, follow.corp(), of(follow, "del_follow_user"));
+    }
+
+    /** Tells again who came and who went since then, in that order, each with its own time; a newcomer's app learns of its past. */
+    public void recall(Change change, String corp, Instant since) {
+        var world = platform.world();
+        world.table(Follow.class)
+                .under(corp + "/")
+                .filter(follow -> follow.at().isAfter(since))
+                .sorted(Comparator.comparing(Follow::at))
+                .forEach(follow -> platform.callbacks()
+                        .recall(
+                                change,
+                                corp,
+                                of(follow, "add_external_contact").text("State", follow.state()),
+                                follow.at()));
+        world.table(Goodbye.class)
+                .under(corp + "/")
+                .filter(goodbye -> goodbye.at().isAfter(since))
+                .flatMap(goodbye -> contacts.follow(corp, goodbye.user(), goodbye.customer()).stream()
+                        .map(follow -> Map.entry(follow, goodbye.at())))
+                .forEach(one ->
+                        platform.callbacks().recall(change, corp, of(one.getKey(), "del_follow_user"), one.getValue()));
     }
 
     /** The member edits remark and description. */

@@ -41,6 +41,7 @@ public final class Control {
         http.post("/sandbox/api/tokens/{deed}", this::tokens);
         http.get("/sandbox/api/callbacks", this::callbacks);
         http.post("/sandbox/api/callbacks", this::configure);
+        http.post("/sandbox/api/callbacks/recall", this::recall);
         http.exception(IllegalArgumentException.class, Control::refuse);
     }
 
@@ -94,6 +95,19 @@ public final class Control {
 
     private void load(Context http) {
         sandbox.load(body(http).path("name").asString());
+        answer(http);
+    }
+
+    /** Tells an app that came late what it would have heard in so many days. */
+    private void recall(Context http) {
+        var body = body(http);
+        var since = platform.clock()
+                .instant()
+                .minus(Duration.ofDays(body.path("days").asLong(30)));
+        platform.world().change(change -> {
+            platform.friendships().recall(change, body.path("corp").asString(), since);
+            return since;
+        });
         answer(http);
     }
 

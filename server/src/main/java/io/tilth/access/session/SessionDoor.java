@@ -34,7 +34,8 @@ class SessionDoor implements TenantDoor {
         return browser.enter(request).map(Entered::caller);
     }
 
+    /** Files of materials are for everybody once published, but for one's own people before that. */
     private static boolean leadsInside(String path) {
-        return (path.startsWith("/api/") || path.equals("/sse")) && !OUTSIDE.contains(path);
+        return (path.startsWith("/api/") || path.startsWith("/f/") || path.equals("/sse")) && !OUTSIDE.contains(path);
     }
 }

@@ -36,4 +36,9 @@ class CustomerService implements Customers {
         }
         return names;
     }
+
+    @Override
+    public Map<CustomerId, String> avatars(Collection<CustomerId> customers) {
+        return followers.avatars(customers);
+    }
 }

@@ -171,6 +171,22 @@ class FollowerRepository {
                 .collect(Collectors.toMap(Row::id, Row::name));
     }
 
+    Map<CustomerId, String> avatars(Collection<CustomerId> customers) {
+        record Row(CustomerId id, String avatar) {}
+        return jdbc
+                .sql("""
+                select id, avatar
+                from customer.customer
+                where tenant_id = :tenant and id = any (cast(:ids as uuid[])) and avatar <> ''
+                """)
+                .param("ids", Columns.of(customers, CustomerId::value))
+                .query((row, index) ->
+                        new Row(new CustomerId(row.getObject("id", UUID.class)), row.getString("avatar")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::id, Row::avatar));
+    }
+
     Map<CustomerId, CustomerId> joined(Collection<CustomerId> customers) {
         record Row(CustomerId id, CustomerId into) {}
         return jdbc

@@ -83,8 +83,12 @@ class ProfileFetcher {
                     order.tenant(),
                     () -> Seen.whole(
                             one.externalUserId(), one.news(), wecom.find(order.company(), one.externalUserId()))));
-        } catch (WecomRefusal refusal) {
-            visits.apart(order.tenant(), () -> wanted.fail(one, refusal));
+        } catch (RuntimeException failure) {
+            if (!(failure instanceof WecomRefusal)) {
+                log.error("A profile could not be asked for.", failure);
+            }
+            // Whatever it was, it waits a while: due again at once, it would be asked for in a circle.
+            visits.apart(order.tenant(), () -> wanted.fail(one, failure));
             return Optional.empty();
         }
     }

@@ -2,12 +2,12 @@ package io.tilth.customer.follow;
 
 import io.tilth.customer.follow.WantedRepository.Wanted;
 import io.tilth.wecom.CompanyId;
-import io.tilth.wecom.WecomRefusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,11 +44,11 @@ class WantedProfileService {
     }
 
     /** WeCom declined: later again, and ever later; the reason stays with the row. */
-    boolean fail(Wanted one, WecomRefusal refusal) {
+    boolean fail(Wanted one, RuntimeException cause) {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(one.attempts(), DOUBLED_AT_MOST));
         wanted.failed(
                 one.identity(),
-                String.valueOf(refusal.getMessage()),
+                Objects.toString(cause.getMessage(), cause.toString()),
                 clock.instant().plus(pause));
         return true;
     }

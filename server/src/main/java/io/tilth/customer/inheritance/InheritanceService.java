@@ -33,7 +33,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,9 +44,9 @@ class InheritanceService {
     private final InheritanceRepository inheritances;
     private final ItemRepository items;
     private final InheritanceQueue queue;
-    private final ObjectProvider<Follows> follows;
-    private final ObjectProvider<Customers> customers;
-    private final ObjectProvider<MemberCustomers> followed;
+    private final Follows follows;
+    private final Customers customers;
+    private final MemberCustomers followed;
     private final GroupChats groups;
     private final Members members;
     private final VisibleMembers visible;
@@ -59,9 +58,9 @@ class InheritanceService {
             InheritanceRepository inheritances,
             ItemRepository items,
             InheritanceQueue queue,
-            ObjectProvider<Follows> follows,
-            ObjectProvider<Customers> customers,
-            ObjectProvider<MemberCustomers> followed,
+            Follows follows,
+            Customers customers,
+            MemberCustomers followed,
             GroupChats groups,
             Members members,
             VisibleMembers visible,
@@ -130,9 +129,8 @@ class InheritanceService {
     @Transactional(readOnly = true)
     public Page<ShownItem> items(UUID id, Item.@Nullable State state, Paging paging) {
         var rows = items.page(visible(id).id(), state, paging.afterId(), paging.rows());
-        var names = customers
-                .getObject()
-                .names(rows.stream().flatMap(item -> item.customer().stream()).toList());
+        var names = customers.names(
+                rows.stream().flatMap(item -> item.customer().stream()).toList());
         return Page.of(rows, paging, item -> item.id().toString())
                 .map(item -> new ShownItem(
                         item, item.customer().map(customer -> names.getOrDefault(customer, item.name()))));
@@ -143,7 +141,7 @@ class InheritanceService {
     public List<Orphaned> unassigned() {
         var left = new HashMap<>(standings.left());
         visible.ofCaller().ifPresent(left.keySet()::retainAll);
-        var counts = followed.getObject().count(left.keySet());
+        var counts = followed.count(left.keySet());
         var owned = groups.orphaned();
         return members.findAll(left.keySet()).values().stream()
                 .map(member -> new Orphaned(
@@ -170,7 +168,7 @@ class InheritanceService {
     }
 
     private List<Item> customers(Inheritance inheritance, Optional<Set<CustomerId>> chosen) {
-        var all = follows.getObject().of(inheritance.from());
+        var all = follows.of(inheritance.from());
         chosen.ifPresent(wanted -> Refusal.unless(
                 all.stream()
                         .map(Follows.Followed::customer)

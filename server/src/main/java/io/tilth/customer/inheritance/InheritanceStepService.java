@@ -1,7 +1,8 @@
 package io.tilth.customer.inheritance;
 
-import io.tilth.customer.CustomerId;
+import io.tilth.customer.FollowEnded;
 import io.tilth.customer.GroupChats;
+import io.tilth.customer.TransferFailed;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
 import io.tilth.kernel.Live;
@@ -12,6 +13,7 @@ import io.tilth.wecom.WecomTransfers;
 import io.tilth.wecom.WecomTransfers.Hand;
 import io.tilth.wecom.WecomTransfers.Result;
 import io.tilth.wecom.WecomTransfers.Started;
+import io.tilth.wecom.WecomTransfers.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,11 +137,21 @@ class InheritanceStepService {
                 .toList());
     }
 
-    /** News of one customer that came by itself. */
-    void hear(CustomerId customer, Optional<MemberId> from, Optional<MemberId> to, Result result) {
-        var waiting = items.waiting(customer, from, to);
-        learn(waiting, waiting.stream().collect(Collectors.toMap(Item::wecomId, item -> result, (a, b) -> a)));
-        waiting.stream().map(Item::inheritance).distinct().forEach(this::settle);
+    /** Of a hand-over that failed for a reason we do not know, WeCom is asked in due course. */
+    void hear(TransferFailed news) {
+        var state = switch (news.reason()) {
+            case "customer_refused" -> State.REFUSED;
+            case "customer_limit_exceed" -> State.AT_LIMIT;
+            default -> State.NO_RECORD;
+        };
+        hear(items.waiting(news.customer(), Optional.empty(), Optional.of(news.member())), state);
+    }
+
+    /** The customer has gone to the heir: WeCom takes the one who hands over away at that moment. */
+    void hear(FollowEnded news) {
+        if (news.reason() == FollowEnded.Reason.TRANSFERRED) {
+            hear(items.waiting(news.customer(), Optional.of(news.member()), Optional.empty()), State.DONE);
+        }
     }
 
     /** Says how far it has come, and when to go on; empty when nothing is left to be done. */
@@ -172,6 +184,15 @@ class InheritanceStepService {
         tell(id);
         var pause = WHEN_DUE.multipliedBy(1L + one.attempts());
         return clock.instant().plus(pause.compareTo(WHEN_OVERDUE) < 0 ? pause : WHEN_OVERDUE);
+    }
+
+    private void hear(List<Item> waiting, State state) {
+        learn(
+                waiting,
+                waiting.stream()
+                        .map(item -> new Result(item.wecomId(), state, Optional.empty()))
+                        .collect(Collectors.toMap(Result::externalUserId, result -> result, (one, other) -> one)));
+        waiting.stream().map(Item::inheritance).distinct().forEach(this::settle);
     }
 
     /** Now and then while customers may refuse, once when it is due, then often until WeCom says so. */

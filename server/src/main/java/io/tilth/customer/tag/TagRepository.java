@@ -70,6 +70,18 @@ class TagRepository {
                 .collect(Collectors.toMap(KnownTag::wecomId, KnownTag::id));
     }
 
+    int count(CompanyId company, Collection<TagId> ids) {
+        return jdbc.sql("""
+                select count(*)
+                from customer.tag
+                where tenant_id = :tenant and company_id = :company and id = any (cast(:ids as uuid[]))
+                """)
+                .param("company", company.value())
+                .param("ids", Columns.of(ids, TagId::value))
+                .query(Integer.class)
+                .single();
+    }
+
     void insertUnknown(CompanyId company, Collection<String> wecomIds) {
         jdbc.sql("""
                 insert into customer.tag (tenant_id, id, company_id, wecom_id, name, sort_order)

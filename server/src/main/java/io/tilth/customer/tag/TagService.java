@@ -58,6 +58,11 @@ class TagService {
         return found;
     }
 
+    @Transactional(readOnly = true)
+    boolean known(CompanyId company, Collection<TagId> wanted) {
+        return tags.count(company, wanted) == wanted.size();
+    }
+
     /** Tags were made, changed or removed: all are asked for anew, once however many. */
     void want(CompanyId company) {
         tags.want(company, clock.instant());

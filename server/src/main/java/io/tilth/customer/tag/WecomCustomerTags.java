@@ -31,6 +31,11 @@ class WecomCustomerTags implements CustomerTags {
     }
 
     @Override
+    public boolean known(CompanyId company, Collection<TagId> wanted) {
+        return tags.known(company, wanted);
+    }
+
+    @Override
     public boolean refresh(CompanyId company) {
         var wanted = tags.wanted(company);
         if (wanted.isEmpty()) {

@@ -36,13 +36,24 @@ class TimelineRepository {
     }
 
     void insert(Collection<Entry> entries) {
+        store(entries, "on conflict do nothing");
+    }
+
+    /** Whose it is may have changed, too: a reader turned out to be somebody else. */
+    void put(Collection<Entry> entries) {
+        store(entries, """
+                on conflict (tenant_id, id) do update
+                set customer_id = excluded.customer_id, member_id = excluded.member_id, detail = excluded.detail
+                """);
+    }
+
+    private void store(Collection<Entry> entries, String otherwise) {
         jdbc.sql("""
                 insert into customer.interaction (tenant_id, id, customer_id, kind, member_id, detail)
                 select :tenant, told.id, told.customer, told.kind, told.member, cast(told.detail as jsonb)
                 from unnest(cast(:ids as uuid[]), cast(:customers as uuid[]), cast(:kinds as text[]),
                     cast(:members as uuid[]), cast(:details as text[])) as told (id, customer, kind, member, detail)
-                on conflict do nothing
-                """)
+                """ + otherwise)
                 .param("ids", Columns.of(entries, Entry::id))
                 .param("customers", Columns.of(entries, one -> one.customer().value()))
                 .param("kinds", Columns.of(entries, Entry::kind))

@@ -36,6 +36,11 @@ class TimelineService implements Timeline {
         rows.insert(entries);
     }
 
+    @Override
+    public void put(Collection<Entry> entries) {
+        rows.put(entries);
+    }
+
     @Transactional(readOnly = true)
     Page<ListedInteraction> newest(CustomerId id, Paging paging) {
         var customer = customers.find(id).orElseThrow(() -> Refusal.notFound("customer-not-found"));

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeSentences {
 
-    private static final Pattern WORD = Pattern.compile("\\{(\\w+)(:duration)?}");
+    private static final Pattern WORD = Pattern.compile("\\{(\\w+)(:duration|:maybe)?}");
     private static final int LINES = 4;
 
     private final MessageSource sentences;
@@ -60,9 +60,19 @@ class NoticeSentences {
     private String fill(String sentence, Map<String, String> words, Locale reader) {
         return WORD.matcher(sentence).replaceAll(found -> {
             var value = words.getOrDefault(found.group(1), "");
-            var said = found.group(2) == null ? value : duration(value, reader);
+            var said = switch (found.group(2)) {
+                case ":duration" -> duration(value, reader);
+                case ":maybe" -> maybe(value, words, reader);
+                case null, default -> value;
+            };
             return java.util.regex.Matcher.quoteReplacement(said);
         });
+    }
+
+    private String maybe(String name, Map<String, String> words, Locale reader) {
+        return "LIKELY".equals(words.get("certainty"))
+                ? sentences.getMessage("notice.maybe", new Object[] {name}, reader)
+                : name;
     }
 
     private String duration(String seconds, Locale reader) {

@@ -7,6 +7,7 @@ import io.tilth.directory.Shops;
 import io.tilth.directory.shop.ListedShop.LedBy;
 import io.tilth.directory.shop.ListedShop.OfDepartment;
 import io.tilth.kernel.TenantJdbc;
+import io.tilth.wecom.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -114,6 +115,31 @@ class ShopRepository {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** The department of that name that is no shop yet, and who leads it. */
+    Optional<Free> free(CompanyId company, String department) {
+        return jdbc.sql("""
+                select d.id, min(m.member_id::text) as leader
+                from directory.department d
+                left join directory.membership m
+                    on m.tenant_id = d.tenant_id and m.department_id = d.id and m.leads
+                where d.tenant_id = :tenant and d.company_id = :company and d.name = :name
+                    and not exists (
+                        select 1
+                        from directory.shop s
+                        where s.tenant_id = :tenant and s.department_id = d.id)
+                group by d.id
+                limit 1
+                """)
+                .param("company", company.value())
+                .param("name", department)
+                .query((row, index) -> new Free(
+                        new DepartmentId(row.getObject("id", UUID.class)),
+                        Optional.ofNullable(row.getString("leader")).map(MemberId::of)))
+                .optional();
+    }
+
+    record Free(DepartmentId id, Optional<MemberId> leader) {}
 
     /** False when somebody opened one with this code or department at the same moment. */
     boolean insert(Shop shop) {

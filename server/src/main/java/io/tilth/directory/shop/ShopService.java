@@ -8,6 +8,7 @@ import io.tilth.kernel.Audit.Subject;
 import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
 import io.tilth.kernel.Refusal;
+import io.tilth.wecom.CompanyId;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,14 @@ class ShopService implements Shops {
     @Transactional(readOnly = true)
     public Optional<Shops.Place> of(MemberId member) {
         return shops.of(member);
+    }
+
+    @Override
+    public Optional<ShopId> open(CompanyId company, String department, String code, String city, String address) {
+        return shops.free(company, department)
+                .map(found -> new Shop(
+                        ShopId.next(), code, department, city, address, Optional.of(found.id()), found.leader(), 1))
+                .map(shop -> open(shop).id());
     }
 
     @Transactional(readOnly = true)

@@ -97,6 +97,30 @@ class StandingRepository {
                 .list();
     }
 
+    /** Those who work here, in these departments and below. */
+    List<MemberId> below(Collection<DepartmentId> departments) {
+        return jdbc.sql("""
+                with recursive below (company_id, number, id) as (
+                    select d.company_id, d.number, d.id
+                    from directory.department d
+                    where d.tenant_id = :tenant and d.id = any (cast(:departments as uuid[]))
+                    union
+                    select d.company_id, d.number, d.id
+                    from below
+                    join directory.department d on d.company_id = below.company_id and d.parent = below.number
+                    where d.tenant_id = :tenant
+                )
+                select distinct m.id
+                from below
+                join directory.membership s on s.department_id = below.id
+                join directory.member m on m.id = s.member_id
+                where s.tenant_id = :tenant and m.tenant_id = :tenant and m.status <> 'LEFT'
+                """)
+                .param("departments", Columns.of(departments, DepartmentId::value))
+                .query((row, index) -> new MemberId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     Map<DepartmentId, String> names(Collection<DepartmentId> departments) {
         record Named(DepartmentId id, String name) {}
         return jdbc

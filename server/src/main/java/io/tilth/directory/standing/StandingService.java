@@ -43,6 +43,11 @@ class StandingService implements Standings, VisibleMembers {
     }
 
     @Override
+    public Set<MemberId> below(Collection<DepartmentId> departments) {
+        return Set.copyOf(standings.below(departments));
+    }
+
+    @Override
     public Map<MemberId, Instant> left() {
         return standings.left();
     }

@@ -119,6 +119,14 @@ class FigureRepository {
                 .single();
     }
 
+    /** Since when anybody is counted at all. */
+    Optional<Instant> since() {
+        return jdbc.sql("select min(started_at) as since from wecom.first_sync where tenant_id = :tenant")
+                .query((row, index) -> Optional.ofNullable(row.getObject("since", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
+    }
+
     Map<ShopId, String> shopNames() {
         var names = new LinkedHashMap<ShopId, String>();
         jdbc.sql("select shop_id, name from directory.shop_name where tenant_id = :tenant")

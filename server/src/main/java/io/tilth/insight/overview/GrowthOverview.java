@@ -10,6 +10,8 @@ import java.util.List;
  * How the company does, 数据概览.
  *
  * @param at as of when
+ * @param comparable whether all of the period before was counted; false while that reaches back before the company was
+ *     connected
  * @param customers people who are somebody's friends now, 客户数
  * @param friendships friendships, 好友数
  * @param net newcomers less the lost, 净增
@@ -19,6 +21,7 @@ record GrowthOverview(
         Instant at,
         Stretch period,
         Stretch before,
+        boolean comparable,
         long customers,
         long friendships,
         Compared newcomers,

@@ -74,6 +74,9 @@ class GrowthOverviewService {
                 now,
                 spans.now(),
                 spans.before(),
+                figures.since()
+                        .filter(since -> since.isAfter(spans.before().from()))
+                        .isEmpty(),
                 totals.customers(),
                 totals.friendships(),
                 newcomers,

@@ -15,11 +15,14 @@ class WelcomeContent {
     private static final int PIECES = 9;
 
     private final WelcomeFactService facts;
+    private final WelcomeShareService shares;
     private final PictureLender pictures;
     private final WecomCustomers wecom;
 
-    WelcomeContent(WelcomeFactService facts, PictureLender pictures, WecomCustomers wecom) {
+    WelcomeContent(
+            WelcomeFactService facts, WelcomeShareService shares, PictureLender pictures, WecomCustomers wecom) {
         this.facts = facts;
+        this.shares = shares;
         this.pictures = pictures;
         this.wecom = wecom;
     }
@@ -31,8 +34,11 @@ class WelcomeContent {
         if (Wording.names(text, WelcomeFacts.CUSTOMER) && known.customer().isEmpty()) {
             name(welcome, known).ifPresent(name -> words.put(WelcomeFacts.CUSTOMER, name));
         }
-        var pieces = welcome.words().attachments().stream()
-                .flatMap(one -> piece(welcome, one))
+        var links = shares.of(welcome);
+        links.stream().findFirst().ifPresent(first -> words.put(WelcomeFacts.MATERIAL, first.title()));
+        var pieces = Stream.concat(
+                        welcome.words().attachments().stream().flatMap(one -> piece(welcome, one)),
+                        links.stream().map(SharedMaterial::piece))
                 .limit(PIECES)
                 .toList();
         return new Greeting(Wording.fill(text, words), pieces);

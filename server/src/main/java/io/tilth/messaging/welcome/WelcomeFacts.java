@@ -9,6 +9,7 @@ record WelcomeFacts(
         Optional<String> customer, String externalUserId, String member, String place, Optional<String> phone) {
 
     static final String CUSTOMER = "客户";
+    static final String MATERIAL = "素材";
 
     Map<String, String> words() {
         var words = new HashMap<>(Map.of("称呼", member, "门店", place));

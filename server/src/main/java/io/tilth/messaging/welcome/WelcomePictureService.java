@@ -1,6 +1,7 @@
 package io.tilth.messaging.welcome;
 
 import io.tilth.messaging.WelcomePictureId;
+import io.tilth.messaging.WelcomePictures;
 import io.tilth.wecom.Companies;
 import io.tilth.wecom.Company;
 import io.tilth.wecom.CompanyId;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-class WelcomePictureService {
+class WelcomePictureService implements WelcomePictures {
 
     private static final Duration A_DAY_AND_A_HALF = Duration.ofHours(36);
 
@@ -31,6 +32,12 @@ class WelcomePictureService {
     WelcomePictureId add(WelcomePicture picture) {
         pictures.insert(picture, clock.instant());
         return picture.id();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<byte[]> bytes(WelcomePictureId id) {
+        return pictures.find(id).map(WelcomePicture::bytes);
     }
 
     @Transactional(readOnly = true)

@@ -84,6 +84,26 @@ class WelcomeRepository {
                 .optional();
     }
 
+    /** The links to its materials, once they were made. */
+    Optional<List<SharedMaterial>> links(UUID id) {
+        return jdbc.sql("""
+                select links
+                from messaging.welcome
+                where tenant_id = :tenant and id = :id and links is not null
+                """)
+                .param("id", id)
+                .query((row, index) -> List.of(json.readValue(row.getString("links"), SharedMaterial[].class)))
+                .optional();
+    }
+
+    void link(UUID id, List<SharedMaterial> links) {
+        jdbc.sql("""
+                update messaging.welcome
+                set links = cast(:links as jsonb)
+                where tenant_id = :tenant and id = :id
+                """).param("id", id).param("links", json.writeValueAsString(links)).update();
+    }
+
     /** A try begins; nobody knows its answer yet. */
     void tried(UUID id) {
         jdbc.sql("""

@@ -34,6 +34,7 @@ class WelcomeService implements Welcomes {
 
     private final WelcomeRepository welcomes;
     private final WaitingWelcomeRepository waiting;
+    private final WelcomeShareService shares;
     private final WelcomeNews news;
     private final ObjectProvider<WelcomeSender> sender; // asked for late: it needs this service
     private final Timeline timeline;
@@ -42,12 +43,14 @@ class WelcomeService implements Welcomes {
     WelcomeService(
             WelcomeRepository welcomes,
             WaitingWelcomeRepository waiting,
+            WelcomeShareService shares,
             WelcomeNews news,
             ObjectProvider<WelcomeSender> sender,
             Timeline timeline,
             Clock clock) {
         this.welcomes = welcomes;
         this.waiting = waiting;
+        this.shares = shares;
         this.news = news;
         this.sender = sender;
         this.timeline = timeline;
@@ -92,6 +95,7 @@ class WelcomeService implements Welcomes {
 
     void sent(Welcome welcome) {
         if (welcomes.finish(welcome.id(), State.SENT, Optional.empty(), clock.instant())) {
+            shares.sent(welcome);
             note(welcome, "welcome.sent", Map.of());
         }
         waiting.delete(welcome.id());
@@ -99,6 +103,7 @@ class WelcomeService implements Welcomes {
 
     void missed(Welcome welcome, String reason) {
         if (welcomes.finish(welcome.id(), State.MISSED, Optional.of(reason), clock.instant())) {
+            shares.missed(welcome);
             tell(welcome, reason);
         }
         waiting.delete(welcome.id());
@@ -153,7 +158,7 @@ class WelcomeService implements Welcomes {
 
     private void tell(Welcome welcome, String reason) {
         note(welcome, "welcome.missed", Map.of("reason", reason));
-        news.missed(welcome, reason);
+        news.missed(welcome);
     }
 
     private void note(Welcome welcome, String kind, Map<String, ?> detail) {

@@ -101,6 +101,13 @@ class ConnectRepository {
                 .update();
     }
 
+    void keepSince(CompanyId id, Instant since) {
+        jdbc.sql("update wecom.company set kept_since = :since where tenant_id = :tenant and id = :id")
+                .param("id", id.value())
+                .param("since", since.atOffset(UTC))
+                .update();
+    }
+
     void update(ConnectedCompany company) {
         values(jdbc.sql("""
                 update wecom.company

@@ -11,6 +11,7 @@ import io.tilth.wecom.WecomApps;
 import io.tilth.wecom.connect.ConnectedCompany.Draft;
 import io.tilth.wecom.connect.ConnectedCompany.State;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,10 @@ class ConnectService {
         steps.forget(id, EnumSet.of(Step.CALLBACK));
         audit.note("wecom-company.callback-issued", subject(company));
         return issued;
+    }
+
+    public void keptSince(CompanyId id, Instant since) {
+        companies.keepSince(id, since);
     }
 
     public ConnectedCompany connect(CompanyId id) {

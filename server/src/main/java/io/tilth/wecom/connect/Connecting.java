@@ -38,11 +38,13 @@ class Connecting {
     WecomLinks links(CompanyId id) {
         var key = companies.get(id).id().value();
         return new WecomLinks(
-                at("/wecom/sign-in/" + key), at("/workbench/sidebar?company=" + key), at("/sign-in?company=" + key));
+                at(house.workbench(), "/w?company=" + key),
+                at(house.workbench(), "/w/sidebar?company=" + key),
+                at(house.publicUrl(), "/sign-in?company=" + key));
     }
 
-    private URI at(String path) {
-        return URI.create(house.publicUrl().toString().replaceAll("/+$", "") + path);
+    private static URI at(URI house, String path) {
+        return URI.create(house.toString().replaceAll("/+$", "") + path);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.tilth.wecom.Company.Kind;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.Connections;
 import io.tilth.wecom.connect.ConnectedCompany.Draft;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ class DirectConnections implements Connections {
     public CompanyId begin(App app) {
         var draft = new Draft(Kind.SELF_BUILT, app.name(), app.corpId(), app.agentId(), app.secret(), Optional.empty());
         return companies.begin(draft).id();
+    }
+
+    @Override
+    public void keptSince(CompanyId company, Instant since) {
+        companies.keptSince(company, since);
     }
 
     @Override

@@ -101,6 +101,12 @@ class SyncService implements Syncs {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean isKnown(CompanyId company) {
+        return runs.isFirstDone(company);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Drift> lastDrift(CompanyId company) {
         return runs.lastComparison(company)
                 .map(run -> new Drift(run.finishedAt().orElse(run.startedAt()), run.differences()));

@@ -33,9 +33,6 @@ class NoticesTest extends NoticeKit {
     @Autowired
     Rests rests;
 
-    @Autowired
-    Postman postman;
-
     @Test
     void tellsAMemberInTheListLiveAndOnThePhone() {
         var account = staff.hire(tenant(), "Lin", new RoleId(new UUID(0, 4)));
@@ -249,21 +246,6 @@ class NoticesTest extends NoticeKit {
             notices.tell(member.id(), notice);
             return true;
         });
-    }
-
-    /** Whatever is due goes out now, here or on the thread that was woken. */
-    private void settle(Member member) {
-        soon(
-                () -> {
-                    postman.deliver(tenant(), member.id());
-                    return staff.single(
-                            tenant(),
-                            "select count(*) from directory.notice where tenant_id = :tenant and due_at <= '"
-                                    + clock.instant() + "' and state in ('WAITING', 'SENDING') and member_id = '"
-                                    + member.id().value() + "'",
-                            Integer.class);
-                },
-                left -> left == 0);
     }
 
     private int unseen(Member member) {

@@ -21,9 +21,13 @@ class CatalogGuardTest {
                     "tenancy.erase_trail()",
                     "the trail is closed to the serving role; takes the rows of an erased tenant, under the policy",
                     "wecom.keep_callback_months()",
+                    "only an owner adds and drops the months of a partitioned table; takes no names from anybody",
+                    "tracking.keep_event_months()",
                     "only an owner adds and drops the months of a partitioned table; takes no names from anybody"),
             Map.of(),
             Map.of(
+                    "tracking.event",
+                    "beats of all companies come in faster than one commit each; their sealed tokens prove whose they are",
                     "wecom.callback",
                     "callbacks of all companies come in faster than one commit each; their signatures prove whose they are"));
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.tilth.kernel.Probing;
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.postgres.TestDatabase;
+import io.tilth.kernel.tenant.MigratedDatabase;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.Sealing;
 import io.tilth.wecom.Sealing.Sealed;
@@ -28,7 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged happens, and happens once, though the server is killed in the middle of it. */
+/**
+ * What was acknowledged happens, and happens once, though the server is killed in the middle of it. The nodes have a
+ * database of their own: on the shared one, a server that is kept from an earlier test would take callbacks from them,
+ * and it has nobody who hears them.
+ */
 class InboxKillTest {
 
     private static final int ROUNDS = Boolean.getBoolean("tilth.long") ? 30 : 3;
@@ -44,12 +49,14 @@ class InboxKillTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
+    TestDatabase database;
     TenantId tenant;
     Correspondent wecom;
     Set<String> acknowledged;
 
     @BeforeEach
     void connect() {
+        database = MigratedDatabase.copy();
         tenant = Probing.on(0, "none:at-all").tenant();
         acknowledged = ConcurrentHashMap.newKeySet();
     }
@@ -59,6 +66,7 @@ class InboxKillTest {
         for (var node : nodes) {
             node.kill();
         }
+        database.drop();
     }
 
     @Test
@@ -107,7 +115,7 @@ class InboxKillTest {
     }
 
     private InboxNode startAndConnect(String name) throws Exception {
-        var node = InboxNode.start(folder, name, Optional.of(tenant));
+        var node = InboxNode.start(database, folder, name, Optional.of(tenant));
         nodes.add(node);
         var issued = node.issued().orElseThrow();
         wecom = new Correspondent(
@@ -120,7 +128,7 @@ class InboxKillTest {
     }
 
     private InboxNode start(String name) throws Exception {
-        var node = InboxNode.start(folder, name, Optional.empty());
+        var node = InboxNode.start(database, folder, name, Optional.empty());
         nodes.add(node);
         return node;
     }
@@ -175,7 +183,7 @@ class InboxKillTest {
     /** How often each number was heard. */
     private Map<String, Integer> heard() throws SQLException {
         var heard = new HashMap<String, Integer>();
-        try (var connection = TestDatabase.shared().connectAsSuperuser();
+        try (var connection = database.connectAsSuperuser();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         select detail ->> 'number', count(*)
@@ -190,7 +198,7 @@ class InboxKillTest {
     }
 
     private int waiting() throws SQLException {
-        try (var connection = TestDatabase.shared().connectAsSuperuser();
+        try (var connection = database.connectAsSuperuser();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select count(*) from wecom.callback_due where tenant_id = " + tenant.value())) {

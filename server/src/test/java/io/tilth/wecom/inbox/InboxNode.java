@@ -20,13 +20,14 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
-/** A server in a process of its own, which can be killed as a power cut would, on the database of the tests. */
+/** A server in a process of its own, which can be killed as a power cut would. */
 record InboxNode(Process process, int port, Optional<Issued> issued) {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /** @param tenant for whom the node issues an address before it is ready */
-    static InboxNode start(Path folder, String name, Optional<TenantId> tenant) throws IOException {
+    static InboxNode start(TestDatabase database, Path folder, String name, Optional<TenantId> tenant)
+            throws IOException {
         var ready = folder.resolve(name + ".port");
         Files.deleteIfExists(ready);
         var command = new ArrayList<>(List.of(
@@ -40,7 +41,7 @@ record InboxNode(Process process, int port, Optional<Issued> issued) {
                 ready.toString(),
                 tenant.map(id -> Long.toString(id.value())).orElse(""),
                 "--server.port=0"));
-        TestDatabase.shared().asProperties().forEach((key, value) -> command.add("--" + key + "=" + value));
+        database.asProperties().forEach((key, value) -> command.add("--" + key + "=" + value));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

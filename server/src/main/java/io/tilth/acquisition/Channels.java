@@ -1,0 +1,15 @@
+package io.tilth.acquisition;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The tree of channels 渠道分组. */
+public interface Channels {
+
+    Optional<Channel> find(ChannelId id);
+
+    /** All of them, in the order in which the tree is drawn among sisters. */
+    List<Channel> all();
+
+    record Channel(ChannelId id, Optional<ChannelId> parent, String name) {}
+}

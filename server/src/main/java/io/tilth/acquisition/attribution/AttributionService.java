@@ -1,0 +1,146 @@
+package io.tilth.acquisition.attribution;
+
+import io.tilth.acquisition.ChannelCodes;
+import io.tilth.acquisition.ChannelCodes.Code;
+import io.tilth.acquisition.CustomerAcquired;
+import io.tilth.customer.ExternalContactAdded;
+import io.tilth.customer.ExternalContactAdded.Beginning;
+import io.tilth.customer.FollowEnded;
+import io.tilth.customer.FollowWishes;
+import io.tilth.customer.Scores;
+import io.tilth.customer.Scores.Signal;
+import io.tilth.customer.Stages;
+import io.tilth.customer.Timeline;
+import io.tilth.customer.Timeline.Entry;
+import io.tilth.directory.MemberSignIns;
+import io.tilth.kernel.Live;
+import io.tilth.kernel.Live.Recipient;
+import io.tilth.messaging.Welcomes;
+import io.tilth.messaging.Welcomes.Greeting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says by which code a new friend came, and does what the code wants done. */
+@Service
+@Transactional
+class AttributionService {
+
+    private final ChannelCodes codes;
+    private final CodeArrivalRepository arrivals;
+    private final Crediting crediting;
+    private final Scores scores;
+    private final Stages stages;
+    private final FollowWishes wishes;
+    private final Timeline timeline;
+    private final Welcomes welcomes;
+    private final MemberSignIns signIns;
+    private final Live live;
+    private final ApplicationEventPublisher events;
+
+    AttributionService(
+            ChannelCodes codes,
+            CodeArrivalRepository arrivals,
+            Crediting crediting,
+            Scores scores,
+            Stages stages,
+            FollowWishes wishes,
+            Timeline timeline,
+            Welcomes welcomes,
+            MemberSignIns signIns,
+            Live live,
+            ApplicationEventPublisher events) {
+        this.codes = codes;
+        this.arrivals = arrivals;
+        this.crediting = crediting;
+        this.scores = scores;
+        this.stages = stages;
+        this.wishes = wishes;
+        this.timeline = timeline;
+        this.welcomes = welcomes;
+        this.signIns = signIns;
+        this.live = live;
+        this.events = events;
+    }
+
+    void hear(ExternalContactAdded added) {
+        if (added.beginning() != Beginning.COMPLETED) {
+            meet(added);
+        }
+        added.state().flatMap(state -> codes.ofState(state, added.at())).ifPresent(code -> {
+            boolean known = added.beginning() == Beginning.COMPLETED && arrivals.exists(code.id(), added.follow());
+            if (!known) {
+                credit(code, added);
+            }
+            greet(code, added);
+        });
+    }
+
+    void end(FollowEnded ended) {
+        arrivals.end(ended.follow(), ended.at());
+    }
+
+    /** Whatever brought them: they count once for the score, and the member's screen shows them. */
+    private void meet(ExternalContactAdded added) {
+        var source = "friend/" + added.follow().value();
+        scores.add(List.of(
+                new Signal(added.customer(), Scores.Kind.FRIEND_ADDED, Optional.empty(), 1, added.at(), source)));
+        signIns.accounts(List.of(added.member()))
+                .values()
+                .forEach(account -> live.push(
+                        Recipient.account(account.id()),
+                        "customer",
+                        added.customer().value().toString()));
+    }
+
+    private void credit(Code code, ExternalContactAdded added) {
+        var arrival = crediting.arrival(code, added);
+        if (!arrivals.insert(arrival)) {
+            return; // deleted and added again: counted as coming anew, and tagged already
+        }
+        note(code, arrival);
+        if (code.live()) {
+            wishes.wish(added.follow(), code.tags(), crediting.remark(code, added));
+            code.stage()
+                    .filter(stage -> standsNowhere(added))
+                    .ifPresent(stage -> stages.move(added.customer(), stage, "stage.by-code"));
+        }
+        if (arrival.fresh()) {
+            events.publishEvent(new CustomerAcquired(
+                    code.channel().id(), code.id(), added.customer(), added.follow(), added.member(), added.at()));
+        }
+        codes.came(code.id());
+    }
+
+    /** A customer who is further on already does not go back to the beginning for another scan. */
+    private boolean standsNowhere(ExternalContactAdded added) {
+        return added.beginning() == Beginning.NEW_CUSTOMER
+                || stages.of(List.of(added.customer())).isEmpty();
+    }
+
+    private void note(Code code, Arrival arrival) {
+        var detail =
+                Map.of("code", code.name(), "channel", code.channel().name(), "late", String.valueOf(arrival.late()));
+        var id = Timeline.id(
+                arrival.at(),
+                "channel.credited/" + code.id().value() + arrival.follow().value());
+        timeline.add(
+                List.of(new Entry(id, arrival.customer(), "channel.credited", Optional.of(arrival.member()), detail)));
+    }
+
+    private void greet(Code code, ExternalContactAdded added) {
+        code.words()
+                .ifPresent(words -> welcomes.greet(new Greeting(
+                        added.company(),
+                        added.customer(),
+                        added.follow(),
+                        added.member(),
+                        added.welcomeCode(),
+                        added.beginning() == Beginning.COMPLETED,
+                        added.at(),
+                        words)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.tilth.acquisition.attribution;
+
+import io.tilth.acquisition.Arrivals;
+import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.directory.MemberId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional(readOnly = true)
+class CodeArrivalService implements Arrivals {
+
+    private final CodeArrivalRepository arrivals;
+
+    CodeArrivalService(CodeArrivalRepository arrivals) {
+        this.arrivals = arrivals;
+    }
+
+    @Override
+    public Map<MemberId, Integer> load(ChannelCodeId code, Instant since) {
+        return arrivals.load(code, since);
+    }
+
+    @Override
+    public Map<ChannelCodeId, Sum> sums(Collection<ChannelCodeId> codes, Instant today) {
+        return arrivals.sums(codes, today);
+    }
+}

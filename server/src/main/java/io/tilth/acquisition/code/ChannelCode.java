@@ -1,0 +1,87 @@
+package io.tilth.acquisition.code;
+
+import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.acquisition.ChannelId;
+import io.tilth.customer.StageId;
+import io.tilth.customer.TagId;
+import io.tilth.directory.DepartmentId;
+import io.tilth.directory.MemberId;
+import io.tilth.kernel.Refusal;
+import io.tilth.wecom.CompanyId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A QR code that leads each scan to one of its members, 渠道活码 in the form 直连码: the platform picks the member at the
+ * scan, we only keep the list.
+ *
+ * @param state comes back with whoever scans
+ */
+record ChannelCode(
+        ChannelCodeId id,
+        CompanyId company,
+        ChannelId channel,
+        String name,
+        String state,
+        Routing routing,
+        Set<TagId> tags,
+        String remark,
+        Optional<StageId> stage,
+        CodeWelcome welcome,
+        Optional<Instant> expiresAt,
+        Optional<Instant> retiredAt,
+        Way way,
+        int version) {
+
+    ChannelCode {
+        name = name.strip();
+        remark = remark.strip();
+        tags = Set.copyOf(tags);
+        Refusal.unless(!name.isEmpty(), "channel-code-without-name");
+    }
+
+    /** Whether it still credits its channel; what was printed goes on leading to the spares. */
+    boolean isLive(Instant now) {
+        return retiredAt.isEmpty()
+                && expiresAt.filter(end -> !now.isBefore(end)).isEmpty();
+    }
+
+    /**
+     * Who is on the list.
+     *
+     * @param byRest whether members who rest are left out
+     * @param balanced whether those who have had clearly more today wait for the others
+     */
+    record Routing(
+            Set<MemberId> members,
+            Set<DepartmentId> departments,
+            Set<MemberId> spares,
+            Optional<Integer> dailyCap,
+            boolean byRest,
+            boolean balanced,
+            boolean skipVerify,
+            boolean exclusive) {
+
+        Routing {
+            members = Set.copyOf(members);
+            departments = Set.copyOf(departments);
+            spares = Set.copyOf(spares);
+            Refusal.unless(!members.isEmpty() || !departments.isEmpty(), "channel-code-without-member");
+            // Otherwise the code could be left with nobody, and somebody has it in print.
+            Refusal.unless((dailyCap.isEmpty() && !byRest) || !spares.isEmpty(), "channel-code-without-spare");
+        }
+    }
+
+    /**
+     * What WeCom has.
+     *
+     * @param content what the picture says
+     * @param live what WeCom was last told
+     * @param trouble why it could not be told
+     */
+    record Way(Optional<String> configId, Optional<String> content, String live, Optional<String> trouble) {
+
+        static final Way NONE = new Way(Optional.empty(), Optional.empty(), "", Optional.empty());
+    }
+}

@@ -1,0 +1,148 @@
+package io.tilth.acquisition.code;
+
+import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.acquisition.ChannelId;
+import io.tilth.kernel.CallsOut;
+import io.tilth.kernel.Needs;
+import io.tilth.kernel.Page;
+import io.tilth.kernel.Paging;
+import io.tilth.kernel.Refusal;
+import io.tilth.wecom.Companies;
+import io.tilth.wecom.Company;
+import io.tilth.wecom.CompanyId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/channel-codes")
+class ChannelCodeController {
+
+    private final ChannelCodeService codes;
+    private final CodeDeskService desk;
+    private final CodeAligner aligner;
+    private final Companies companies;
+    private final MessageSource sentences;
+    private final Clock clock;
+
+    ChannelCodeController(
+            ChannelCodeService codes,
+            CodeDeskService desk,
+            CodeAligner aligner,
+            Companies companies,
+            MessageSource sentences,
+            Clock clock) {
+        this.codes = codes;
+        this.desk = desk;
+        this.aligner = aligner;
+        this.companies = companies;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @Needs("channel-code:read")
+    @GetMapping
+    Page<ListedChannelCode> search(
+            @Valid @ParameterObject Wanted wanted, @ParameterObject Paging paging, Locale language) {
+        return desk.search(
+                        Optional.ofNullable(wanted.q()).orElse(""),
+                        Optional.ofNullable(wanted.channel()),
+                        Boolean.TRUE.equals(wanted.retired()),
+                        Boolean.TRUE.equals(wanted.quiet()),
+                        paging)
+                .map(shown -> ListedChannelCode.of(shown, clock.instant(), trouble(language)));
+    }
+
+    @Needs("channel-code:read")
+    @GetMapping("/{id}")
+    ListedChannelCode get(@PathVariable ChannelCodeId id, Locale language) {
+        return ListedChannelCode.of(desk.get(id), clock.instant(), trouble(language));
+    }
+
+    @Needs("channel-code:write")
+    @CallsOut
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ListedChannelCode open(@Valid @RequestBody NewChannelCode request, Locale language) {
+        var id = ChannelCodeId.next();
+        codes.open(request.form().code(id, company(request.companyId()), state(), 1));
+        aligner.align(id);
+        return get(id, language);
+    }
+
+    @Needs("channel-code:write")
+    @CallsOut
+    @PutMapping("/{id}")
+    ListedChannelCode change(
+            @PathVariable ChannelCodeId id, @Valid @RequestBody ChangedChannelCode request, Locale language) {
+        var before = codes.get(id);
+        codes.change(request.form().code(id, before.company(), before.state(), request.version()));
+        aligner.align(id);
+        return get(id, language);
+    }
+
+    @Needs("channel-code:write")
+    @CallsOut
+    @PostMapping("/{id}/retire")
+    ListedChannelCode retire(@PathVariable ChannelCodeId id, Locale language) {
+        codes.retire(id);
+        aligner.align(id);
+        return get(id, language);
+    }
+
+    /** The first company that is connected, unless another was chosen. */
+    private CompanyId company(@Nullable CompanyId wanted) {
+        return companies.connected().stream()
+                .map(Company::id)
+                .filter(id -> wanted == null || id.equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("channel-code-without-company"));
+    }
+
+    /** Short, unlike any that another tool would choose, and hard to guess: who scans brings it. */
+    private static String state() {
+        return "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    }
+
+    private Function<String, String> trouble(Locale language) {
+        return code -> {
+            var other = sentences.getMessage("channel-code.trouble.other", new Object[] {code}, language);
+            return Optional.ofNullable(sentences.getMessage("channel-code.trouble." + code, null, other, language))
+                    .orElse(other);
+        };
+    }
+
+    /**
+     * @param q a part of the name
+     * @param channel with those below
+     * @param quiet only those that nobody has scanned for seven days
+     */
+    record Wanted(
+            @Nullable @Size(max = 30) String q,
+            @Nullable ChannelId channel,
+            @Nullable Boolean retired,
+            @Nullable Boolean quiet) {}
+
+    record NewChannelCode(
+            @Nullable CompanyId companyId, @NotNull @Valid ChannelCodeForm form) {}
+
+    record ChangedChannelCode(
+            @NotNull @Valid ChannelCodeForm form, @NotNull Integer version) {}
+}

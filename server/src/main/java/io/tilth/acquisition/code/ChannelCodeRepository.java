@@ -1,0 +1,142 @@
+package io.tilth.acquisition.code;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.acquisition.code.ChannelCode.Way;
+import io.tilth.customer.StageId;
+import io.tilth.customer.TagId;
+import io.tilth.directory.DepartmentId;
+import io.tilth.directory.MemberId;
+import io.tilth.kernel.Columns;
+import io.tilth.kernel.TenantJdbc;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class ChannelCodeRepository {
+
+    private final TenantJdbc jdbc;
+    private final JsonMapper json;
+
+    ChannelCodeRepository(TenantJdbc jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(ChannelCode code, UUID by, Instant now) {
+        values(jdbc.sql("""
+                insert into acquisition.channel_code (tenant_id, id, company_id, channel_id, name, state_key, daily_cap,
+                    by_rest, balanced, skip_verify, exclusive, remark, stage_id, welcome, expires_at, created_by,
+                    created_at)
+                values (:tenant, :id, :company, :channel, :name, :state, :cap, :byRest, :balanced, :skip, :exclusive,
+                    :remark, :stage, cast(:welcome as jsonb), :expires, :by, :now)
+                """), code)
+                .param("company", code.company().value())
+                .param("state", code.state())
+                .param("by", by)
+                .param("now", now.atOffset(UTC))
+                .update();
+    }
+
+    /** False when it has another version by now. */
+    boolean update(ChannelCode code) {
+        return values(jdbc.sql("""
+                update acquisition.channel_code
+                set channel_id = :channel, name = :name, daily_cap = :cap, by_rest = :byRest, balanced = :balanced,
+                    skip_verify = :skip, exclusive = :exclusive, remark = :remark, stage_id = :stage,
+                    welcome = cast(:welcome as jsonb), expires_at = :expires, version = version + 1
+                where tenant_id = :tenant and id = :id and version = :version
+                """), code).param("version", code.version()).update() == 1;
+    }
+
+    void retire(ChannelCodeId id, Instant now) {
+        jdbc.sql("""
+                update acquisition.channel_code
+                set retired_at = :now, version = version + 1
+                where tenant_id = :tenant and id = :id and retired_at is null
+                """).param("id", id.value()).param("now", now.atOffset(UTC)).update();
+    }
+
+    /** Replaces what hangs on the code. */
+    void hang(ChannelCode code) {
+        unhang(code.id());
+        var routing = code.routing();
+        jdbc.sql("""
+                insert into acquisition.channel_code_member (tenant_id, code_id, member_id, spare)
+                select :tenant, :code, told.member, told.spare
+                from (
+                    select unnest(cast(:members as uuid[])) as member, false as spare
+                    union all
+                    select unnest(cast(:spares as uuid[])), true) told
+                """)
+                .param("code", code.id().value())
+                .param("members", Columns.of(routing.members(), MemberId::value))
+                .param("spares", Columns.of(routing.spares(), MemberId::value))
+                .update();
+        jdbc.sql("""
+                insert into acquisition.channel_code_department (tenant_id, code_id, department_id)
+                select :tenant, :code, told.department
+                from unnest(cast(:departments as uuid[])) as told (department)
+                """)
+                .param("code", code.id().value())
+                .param("departments", Columns.of(routing.departments(), DepartmentId::value))
+                .update();
+        jdbc.sql("""
+                insert into acquisition.channel_code_tag (tenant_id, code_id, tag_id)
+                select :tenant, :code, told.tag
+                from unnest(cast(:tags as uuid[])) as told (tag)
+                """)
+                .param("code", code.id().value())
+                .param("tags", Columns.of(code.tags(), TagId::value))
+                .update();
+    }
+
+    private void unhang(ChannelCodeId code) {
+        jdbc.sql("delete from acquisition.channel_code_member where tenant_id = :tenant and code_id = :code")
+                .param("code", code.value())
+                .update();
+        jdbc.sql("delete from acquisition.channel_code_department where tenant_id = :tenant and code_id = :code")
+                .param("code", code.value())
+                .update();
+        jdbc.sql("delete from acquisition.channel_code_tag where tenant_id = :tenant and code_id = :code")
+                .param("code", code.value())
+                .update();
+    }
+
+    /** WeCom was told. */
+    void tell(ChannelCodeId id, Way way) {
+        jdbc.sql("""
+                update acquisition.channel_code
+                set config_id = coalesce(:config, config_id), content = coalesce(:content, content), live = :live,
+                    trouble = :trouble
+                where tenant_id = :tenant and id = :id
+                """)
+                .param("id", id.value())
+                .param("config", way.configId().orElse(null))
+                .param("content", way.content().orElse(null))
+                .param("live", way.live())
+                .param("trouble", way.trouble().orElse(null))
+                .update();
+    }
+
+    private StatementSpec values(StatementSpec statement, ChannelCode code) {
+        var routing = code.routing();
+        return statement
+                .param("id", code.id().value())
+                .param("channel", code.channel().value())
+                .param("name", code.name())
+                .param("cap", routing.dailyCap().orElse(null))
+                .param("byRest", routing.byRest())
+                .param("balanced", routing.balanced())
+                .param("skip", routing.skipVerify())
+                .param("exclusive", routing.exclusive())
+                .param("remark", code.remark())
+                .param("stage", code.stage().map(StageId::value).orElse(null))
+                .param("welcome", json.writeValueAsString(code.welcome()))
+                .param("expires", code.expiresAt().map(at -> at.atOffset(UTC)).orElse(null));
+    }
+}

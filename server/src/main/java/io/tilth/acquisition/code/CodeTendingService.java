@@ -1,0 +1,30 @@
+package io.tilth.acquisition.code;
+
+import io.tilth.directory.MemberId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks which codes WeCom should be told of anew. */
+@Service
+@Transactional
+class CodeTendingService {
+
+    private final CodeSearchRepository codes;
+    private final RoutingService routing;
+    private final CodeQueue queue;
+
+    CodeTendingService(CodeSearchRepository codes, RoutingService routing, CodeQueue queue) {
+        this.codes = codes;
+        this.routing = routing;
+        this.queue = queue;
+    }
+
+    void tend() {
+        codes.all().stream().filter(code -> routing.due(code).isPresent()).forEach(queue::spread);
+    }
+
+    /** Those of whole departments are found at the next look around. */
+    void left(MemberId member) {
+        codes.of(member).forEach(queue::soon);
+    }
+}

@@ -1,0 +1,44 @@
+package io.tilth.acquisition.code;
+
+import io.tilth.content.MaterialId;
+import io.tilth.kernel.Refusal;
+import io.tilth.messaging.Welcomes.Attachment;
+import io.tilth.messaging.Welcomes.Words;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a code greets, by the time of day.
+ *
+ * @param night from 21:00 to 9:00; empty to say the same as by day
+ * @param materials each goes as a link of its own for this very customer
+ */
+record CodeWelcome(boolean on, String day, String night, List<MaterialId> materials, List<Attachment> attachments) {
+
+    static final LocalTime EVENING = LocalTime.of(21, 0);
+    static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** For who scans a code that is retired or over: friendly, and promising nothing. */
+    static final Words NEUTRAL = new Words("您好,我是{门店}的{称呼},有想了解的随时说~", List.of(), List.of());
+
+    private static final int PIECES = 9;
+    private static final int LONGEST = 1_000;
+
+    CodeWelcome {
+        day = day.strip();
+        night = night.strip();
+        materials = List.copyOf(materials);
+        attachments = List.copyOf(attachments);
+        Refusal.unless(day.length() <= LONGEST && night.length() <= LONGEST, "channel-code-welcome-too-long");
+        Refusal.unless(materials.size() + attachments.size() <= PIECES, "channel-code-welcome-too-many");
+        Refusal.unless(
+                !on || !day.isEmpty() || !materials.isEmpty() || !attachments.isEmpty(), "channel-code-welcome-empty");
+    }
+
+    Optional<Words> words(LocalTime now) {
+        boolean atNight = !now.isBefore(EVENING) || now.isBefore(MORNING);
+        var text = atNight && !night.isEmpty() ? night : day;
+        return on ? Optional.of(new Words(text, materials, attachments)) : Optional.empty();
+    }
+}

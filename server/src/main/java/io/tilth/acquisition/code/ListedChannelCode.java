@@ -1,0 +1,132 @@
+package io.tilth.acquisition.code;
+
+import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.code.CodeDeskService.Shown;
+import io.tilth.customer.StageId;
+import io.tilth.customer.TagId;
+import io.tilth.directory.DepartmentId;
+import io.tilth.directory.MemberId;
+import io.tilth.directory.Members.Member;
+import io.tilth.wecom.CompanyId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel code as people see it.
+ *
+ * @param channels from the top down; the last is its own
+ * @param trouble why WeCom does not have it as it should
+ * @param why the same in words
+ * @param drawn whether there is a picture to print
+ * @param quiet nobody has scanned it for seven days
+ */
+record ListedChannelCode(
+        ChannelCodeId id,
+        String name,
+        CompanyId companyId,
+        List<ChannelOfCode> channels,
+        Standing state,
+        @Nullable String trouble,
+        @Nullable String why,
+        boolean drawn,
+        List<LedMember> members,
+        List<LedDepartment> departments,
+        List<LedMember> spares,
+        @Nullable Integer dailyCap,
+        boolean byRest,
+        boolean balanced,
+        boolean skipVerify,
+        boolean exclusive,
+        Set<TagId> tags,
+        String remark,
+        @Nullable StageId stageId,
+        GreetingOfCode welcome,
+        @Nullable Instant expiresAt,
+        int today,
+        int added,
+        int fresh,
+        @Nullable Instant lastAt,
+        boolean quiet,
+        int version) {
+
+    static ListedChannelCode of(Shown shown, Instant now, Function<String, String> words) {
+        var code = shown.code();
+        var routing = code.routing();
+        var trouble = code.way().trouble();
+        return new ListedChannelCode(
+                code.id(),
+                code.name(),
+                code.company(),
+                shown.path().stream()
+                        .map(one -> new ChannelOfCode(one.id(), one.name()))
+                        .toList(),
+                standing(shown),
+                trouble.orElse(null),
+                trouble.map(words).orElse(null),
+                code.way().content().isPresent(),
+                led(shown.members()),
+                shown.departments().stream()
+                        .map(one -> new LedDepartment(one.getKey(), one.getValue()))
+                        .toList(),
+                led(shown.spares()),
+                routing.dailyCap().orElse(null),
+                routing.byRest(),
+                routing.balanced(),
+                routing.skipVerify(),
+                routing.exclusive(),
+                code.tags(),
+                code.remark(),
+                code.stage().orElse(null),
+                GreetingOfCode.of(code.welcome()),
+                code.expiresAt().orElse(null),
+                shown.sum().today(),
+                shown.sum().added(),
+                shown.sum().fresh(),
+                shown.sum().last().orElse(null),
+                shown.sum()
+                        .last()
+                        .filter(at -> at.isAfter(now.minus(CodeDeskService.QUIET)))
+                        .isEmpty(),
+                code.version());
+    }
+
+    private static Standing standing(Shown shown) {
+        var code = shown.code();
+        if (code.retiredAt().isPresent()) {
+            return Standing.RETIRED;
+        }
+        if (!shown.live()) {
+            return Standing.OVER;
+        }
+        if (code.way().trouble().isPresent()) {
+            return Standing.TROUBLED;
+        }
+        return code.way().configId().isPresent() ? Standing.LIVE : Standing.PENDING;
+    }
+
+    private static List<LedMember> led(List<Member> some) {
+        return some.stream()
+                .map(one -> new LedMember(one.id(), one.name(), one.here()))
+                .toList();
+    }
+
+    enum Standing {
+        /** WeCom has yet to be told. */
+        PENDING,
+        LIVE,
+        TROUBLED,
+        /** Its time is over; scans go to the spares. */
+        OVER,
+        RETIRED
+    }
+
+    record ChannelOfCode(ChannelId id, String name) {}
+
+    record LedMember(MemberId id, String name, boolean here) {}
+
+    record LedDepartment(DepartmentId id, String name) {}
+}

@@ -1,0 +1,63 @@
+package io.tilth.acquisition.code;
+
+import io.tilth.acquisition.code.ChannelCode.Routing;
+import io.tilth.directory.MemberId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Decides who is on a code's list now. Whatever is left of the members, a list is never empty as long as anybody of the
+ * code works here: a printed code must lead to somebody.
+ *
+ * @param able who works here and may have customers
+ * @param resting who does not work at the moment
+ * @param load how many each got by this code today
+ */
+record RoutingPlan(Set<MemberId> able, Set<MemberId> resting, Map<MemberId, Integer> load) {
+
+    /** WeCom's own. */
+    static final int MOST = 100;
+
+    /** How far ahead of the others somebody may get before they wait: fewer changes of the list. */
+    private static final int AHEAD = 2;
+
+    /** @param all the members, also those of the departments; empty once the code is retired or over */
+    List<MemberId> list(Routing routing, Set<MemberId> all) {
+        var here = only(all, able::contains);
+        var working = routing.byRest() ? only(here, member -> !resting.contains(member)) : here;
+        var free = only(
+                working,
+                member -> routing.dailyCap().filter(cap -> had(member) >= cap).isEmpty());
+        var chosen = routing.balanced() ? balanced(free) : free;
+        return firstOf(chosen, only(routing.spares(), able::contains), here, only(routing.members(), able::contains))
+                .stream()
+                .sorted(Comparator.comparing(this::had).thenComparing(MemberId::value))
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<MemberId> balanced(List<MemberId> some) {
+        int least = some.stream().mapToInt(this::had).min().orElse(0);
+        return only(some, member -> had(member) <= least + AHEAD);
+    }
+
+    private int had(MemberId member) {
+        return load.getOrDefault(member, 0);
+    }
+
+    @SafeVarargs
+    private static List<MemberId> firstOf(List<MemberId>... lists) {
+        return List.of(lists).stream()
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<MemberId> only(Collection<MemberId> some, Predicate<MemberId> who) {
+        return some.stream().filter(who).toList();
+    }
+}

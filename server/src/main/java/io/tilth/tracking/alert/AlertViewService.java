@@ -1,0 +1,177 @@
+package io.tilth.tracking.alert;
+
+import io.tilth.content.MaterialId;
+import io.tilth.content.Materials;
+import io.tilth.content.Materials.Body;
+import io.tilth.content.Materials.Material;
+import io.tilth.customer.CustomerId;
+import io.tilth.customer.Customers;
+import io.tilth.customer.Scores;
+import io.tilth.customer.Scores.Grade;
+import io.tilth.customer.Scores.Score;
+import io.tilth.directory.MemberId;
+import io.tilth.directory.Members;
+import io.tilth.directory.Members.Member;
+import io.tilth.tracking.alert.ListedAlert.AlertMember;
+import io.tilth.tracking.alert.ListedAlert.AlertedCustomer;
+import io.tilth.tracking.alert.ListedAlert.AlertedMaterial;
+import io.tilth.tracking.alert.ListedAlert.EarlierReading;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts beside alerts what their reader needs to know at once: who it is, how warm, and what to say. */
+@Service
+@Transactional(readOnly = true)
+class AlertViewService {
+
+    private static final int HISTORY = 8;
+
+    private final AlertListRepository list;
+    private final AlertRepository alerts;
+    private final Customers customers;
+    private final Scores scores;
+    private final Materials materials;
+    private final Members members;
+    private final AlertSentences sentences;
+
+    AlertViewService(
+            AlertListRepository list,
+            AlertRepository alerts,
+            Customers customers,
+            Scores scores,
+            Materials materials,
+            Members members,
+            AlertSentences sentences) {
+        this.list = list;
+        this.alerts = alerts;
+        this.customers = customers;
+        this.scores = scores;
+        this.materials = materials;
+        this.members = members;
+        this.sentences = sentences;
+    }
+
+    public List<ListedAlert> list(List<Alert> some, Locale reader) {
+        var owners = some.stream().collect(Collectors.toMap(Alert::id, this::owner));
+        var facts = facts(some, owners.values());
+        return some.stream()
+                .map(alert ->
+                        view(alert, owners.getOrDefault(alert.id(), alert.member()), facts, List.of(), null, reader))
+                .toList();
+    }
+
+    /** With what the customer read before, and how long the document is. */
+    public ListedAlert one(Alert alert, Locale reader) {
+        var owner = owner(alert);
+        var before = list.before(alert, HISTORY);
+        var titles = materials.findAll(before.stream()
+                .map(AlertListRepository.Before::material)
+                .distinct()
+                .toList());
+        var history = before.stream()
+                .map(one -> new EarlierReading(title(titles, one.material()), one.at(), one.seconds()))
+                .toList();
+        var facts = facts(List.of(alert), List.of(owner));
+        return view(alert, owner, facts, history, pages(alert.reading().material()), reader);
+    }
+
+    private MemberId owner(Alert alert) {
+        return alerts.holders(alert.id()).stream().findFirst().orElse(alert.member());
+    }
+
+    private @Nullable Integer pages(MaterialId material) {
+        return materials
+                .body(material)
+                .map(body -> body instanceof Body.Document document
+                        ? document.pages().size()
+                        : null)
+                .orElse(null);
+    }
+
+    private Facts facts(List<Alert> some, Collection<MemberId> owners) {
+        var people = some.stream().map(Alert::customer).distinct().toList();
+        var staff = Stream.concat(some.stream().map(Alert::member), owners.stream())
+                .distinct()
+                .toList();
+        return new Facts(
+                customers.names(people),
+                customers.avatars(people),
+                scores.of(people),
+                materials.findAll(some.stream()
+                        .map(alert -> alert.reading().material())
+                        .distinct()
+                        .toList()),
+                members.findAll(staff));
+    }
+
+    private ListedAlert view(
+            Alert alert,
+            MemberId owner,
+            Facts facts,
+            List<EarlierReading> history,
+            @Nullable Integer pages,
+            Locale reader) {
+        var reading = alert.reading();
+        var material = Optional.ofNullable(facts.materials().get(reading.material()));
+        var title = title(facts.materials(), reading.material());
+        int before =
+                (int) history.stream().filter(one -> one.title().equals(title)).count();
+        return new ListedAlert(
+                alert.id(),
+                facts.customer(alert.customer()),
+                alert.level(),
+                alert.cause(),
+                alert.certainty(),
+                alert.openedAt(),
+                alert.movedAt(),
+                new AlertedMaterial(
+                        reading.material(), title, material.map(Material::kind).orElse(null), reading.priced()),
+                reading.seconds(),
+                reading.percent(),
+                reading.page().orElse(null),
+                pages,
+                before + 1,
+                reading.quietDays().orElse(null),
+                reading.forwardReaders(),
+                reading.deed(),
+                facts.member(alert.member()),
+                facts.member(owner),
+                alert.state(),
+                alert.contactedAt().orElse(null),
+                alert.dueAt().orElse(null),
+                sentences.suggestion(alert, title, reader),
+                history);
+    }
+
+    private static String title(Map<MaterialId, Material> found, MaterialId id) {
+        return Optional.ofNullable(found.get(id)).map(Material::title).orElse("");
+    }
+
+    /** What several alerts need, looked up once. */
+    private record Facts(
+            Map<CustomerId, String> names,
+            Map<CustomerId, String> avatars,
+            Map<CustomerId, Score> scores,
+            Map<MaterialId, Material> materials,
+            Map<MemberId, Member> members) {
+
+        AlertedCustomer customer(CustomerId id) {
+            var score = scores.getOrDefault(id, new Score(0, Grade.ASLEEP));
+            return new AlertedCustomer(
+                    id, names.getOrDefault(id, ""), Optional.ofNullable(avatars.get(id)), score.value(), score.grade());
+        }
+
+        AlertMember member(MemberId id) {
+            return new AlertMember(
+                    id, Optional.ofNullable(members.get(id)).map(Member::name).orElse(""));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.tilth.tracking.visit;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.tilth.customer.VisitorId;
+import io.tilth.kernel.Columns;
+import io.tilth.kernel.GlobalJdbc;
+import io.tilth.kernel.Ids;
+import io.tilth.kernel.TenantId;
+import io.tilth.kernel.TenantJdbc;
+import io.tilth.kernel.TenantScope;
+import io.tilth.tracking.ShareId;
+import io.tilth.tracking.VisitId;
+import io.tilth.tracking.visit.Reading.Told;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+
+/** What waits to be worked off, and the beats that it is about. */
+@Repository
+class DueRepository {
+
+    private final TenantJdbc jdbc;
+    private final GlobalJdbc global;
+
+    DueRepository(TenantJdbc jdbc, GlobalJdbc global) {
+        this.jdbc = jdbc;
+        this.global = global;
+    }
+
+    /** A visit of which something may be new. */
+    record Due(VisitId visit, ShareId share, UUID hop, VisitorId visitor) {}
+
+    List<TenantId> waiting(Instant now) {
+        return global.sql("""
+                with recursive tenants as (
+                    (select tenant_id, due_at from tracking.event_due order by tenant_id, due_at limit 1)
+                    union all
+                    select next.tenant_id, next.due_at
+                    from tenants
+                    cross join lateral (
+                        select due.tenant_id, due.due_at
+                        from tracking.event_due as due
+                        where due.tenant_id > tenants.tenant_id
+                        order by due.tenant_id, due.due_at
+                        limit 1) as next
+                )
+                select tenant_id
+                from tenants
+                where due_at <= :now
+                """)
+                .param("now", now.atOffset(UTC))
+                .query((row, index) -> new TenantId(row.getLong("tenant_id")))
+                .list();
+    }
+
+    /** Takes some of this tenant that no other worker has; they are gone once the transaction commits. */
+    List<Due> take(Instant now, int most) {
+        return global.sql("""
+                delete from tracking.event_due
+                where id in (
+                    select id
+                    from tracking.event_due
+                    where tenant_id = :owner and due_at <= :now
+                    order by due_at, id
+                    limit :most
+                    for update skip locked)
+                returning visit_id, share_id, hop_id, visitor_id
+                """)
+                .param("owner", TenantScope.current().value())
+                .param("now", now.atOffset(UTC))
+                .param("most", most)
+                .query((row, index) -> new Due(
+                        new VisitId(row.getObject("visit_id", UUID.class)),
+                        new ShareId(row.getObject("share_id", UUID.class)),
+                        row.getObject("hop_id", UUID.class),
+                        new VisitorId(row.getObject("visitor_id", UUID.class))))
+                .list();
+    }
+
+    void add(Due due, Instant at) {
+        global.sql("""
+                insert into tracking.event_due (id, tenant_id, visit_id, share_id, hop_id, visitor_id, due_at)
+                values (:id, :owner, :visit, :share, :hop, :visitor, :at)
+                """)
+                .param("id", Ids.next())
+                .param("owner", TenantScope.current().value())
+                .param("visit", due.visit().value())
+                .param("share", due.share().value())
+                .param("hop", due.hop())
+                .param("visitor", due.visitor().value())
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    void putOffFirst(Instant now, Instant until) {
+        global.sql("""
+                update tracking.event_due
+                set due_at = :until
+                where id = (
+                    select id
+                    from tracking.event_due
+                    where tenant_id = :owner and due_at <= :now
+                    order by due_at, id
+                    limit 1)
+                """)
+                .param("owner", TenantScope.current().value())
+                .param("now", now.atOffset(UTC))
+                .param("until", until.atOffset(UTC))
+                .update();
+    }
+
+    /** Waits until no other worker is about this visit. */
+    void hold(VisitId visit) {
+        global.sql("select pg_catalog.pg_advisory_xact_lock(:key)")
+                .param(
+                        "key",
+                        visit.value().getLeastSignificantBits() ^ visit.value().getMostSignificantBits())
+                .query((row, index) -> true)
+                .single();
+    }
+
+    /** All beats of each visit, as they happened. */
+    Map<VisitId, Reading> readings(Collection<VisitId> visits) {
+        record Row(VisitId visit, Told told) {}
+        return jdbc
+                .sql("""
+                select visit_id, id, kind, seconds, depth, page, touched
+                from tracking.event
+                where tenant_id = :tenant and visit_id = any (cast(:visits as uuid[]))
+                order by id
+                """)
+                .param("visits", Columns.of(visits, VisitId::value))
+                .query((row, index) -> new Row(new VisitId(row.getObject("visit_id", UUID.class)), told(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::visit,
+                        Collectors.collectingAndThen(Collectors.mapping(Row::told, Collectors.toList()), Reading::of)));
+    }
+
+    void tap(VisitId visit, UUID id, String kind) {
+        jdbc.sql("""
+                insert into tracking.event (tenant_id, id, visit_id, kind, seconds, depth, page, touched)
+                values (:tenant, :id, :visit, :kind, 0, 0, null, true)
+                """)
+                .param("id", id)
+                .param("visit", visit.value())
+                .param("kind", kind)
+                .update();
+    }
+
+    private static Told told(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Told(
+                Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16),
+                row.getString("kind"),
+                row.getInt("seconds"),
+                row.getInt("depth"),
+                Optional.ofNullable(row.getObject("page", Integer.class)),
+                row.getBoolean("touched"));
+    }
+}

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import { withTexts } from './i18n';
+
+function page(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: async () => ({ Component: await withTexts('reach', load()) }) };
+}
+
+/** 引流获客: how people come in, and what they first hear. */
+export const reachRoutes: RouteObject[] = [
+  page('channel-codes', async () => (await import('../features/channel-codes/ChannelCodesPage')).ChannelCodesPage),
+  page('channel-codes/new', async () => (await import('../features/channel-codes/NewCodePage')).NewCodePage),
+  page('channel-codes/:id', async () => (await import('../features/channel-codes/CodePage')).CodePage),
+  page('channels', async () => (await import('../features/channel-codes/ChannelsPage')).ChannelsPage),
+  page('welcomes', async () => (await import('../features/welcomes/WelcomesPage')).WelcomesPage),
+];

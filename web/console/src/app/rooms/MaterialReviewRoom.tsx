@@ -1,0 +1,6 @@
+import { ReviewPage } from '../../features/materials/ReviewPage';
+import { MaterialTabs } from './MaterialTabs';
+
+export function MaterialReviewRoom() {
+  return <ReviewPage tabs={<MaterialTabs />} />;
+}
