@@ -7,6 +7,8 @@ import io.tilth.customer.ExternalContactAdded;
 import io.tilth.customer.ExternalContactAdded.Beginning;
 import io.tilth.customer.FollowEnded;
 import io.tilth.customer.FollowWishes;
+import io.tilth.customer.Origins;
+import io.tilth.customer.Origins.Origin;
 import io.tilth.customer.Scores;
 import io.tilth.customer.Scores.Signal;
 import io.tilth.customer.Stages;
@@ -34,6 +36,7 @@ class AttributionService {
     private final Crediting crediting;
     private final Scores scores;
     private final Stages stages;
+    private final Origins origins;
     private final FollowWishes wishes;
     private final Timeline timeline;
     private final Welcomes welcomes;
@@ -47,6 +50,7 @@ class AttributionService {
             Crediting crediting,
             Scores scores,
             Stages stages,
+            Origins origins,
             FollowWishes wishes,
             Timeline timeline,
             Welcomes welcomes,
@@ -58,6 +62,7 @@ class AttributionService {
         this.crediting = crediting;
         this.scores = scores;
         this.stages = stages;
+        this.origins = origins;
         this.wishes = wishes;
         this.timeline = timeline;
         this.welcomes = welcomes;
@@ -109,6 +114,8 @@ class AttributionService {
                     .ifPresent(stage -> stages.move(added.customer(), stage, "stage.by-code"));
         }
         if (arrival.fresh()) {
+            var channel = code.channel();
+            origins.credit(added.customer(), new Origin(channel.id().value(), channel.name()));
             events.publishEvent(new CustomerAcquired(
                     code.channel().id(), code.id(), added.customer(), added.follow(), added.member(), added.at()));
         }

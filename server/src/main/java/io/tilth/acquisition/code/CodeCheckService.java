@@ -54,8 +54,7 @@ class CodeCheckService {
                         .isEmpty(),
                 "channel-code-stage-unknown");
         var shared = code.welcome().materials();
-        Refusal.unless(
-                materials.findAll(shared).size() == Set.copyOf(shared).size(), "channel-code-material-unknown");
+        Refusal.unless(materials.findAll(shared).size() == Set.copyOf(shared).size(), "channel-code-material-unknown");
         Refusal.unless(
                 code.expiresAt().filter(end -> !end.isAfter(clock.instant())).isEmpty(), "channel-code-over-already");
     }

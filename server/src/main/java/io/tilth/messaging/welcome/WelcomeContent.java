@@ -19,8 +19,7 @@ class WelcomeContent {
     private final PictureLender pictures;
     private final WecomCustomers wecom;
 
-    WelcomeContent(
-            WelcomeFactService facts, WelcomeShareService shares, PictureLender pictures, WecomCustomers wecom) {
+    WelcomeContent(WelcomeFactService facts, WelcomeShareService shares, PictureLender pictures, WecomCustomers wecom) {
         this.facts = facts;
         this.shares = shares;
         this.pictures = pictures;

@@ -101,7 +101,10 @@ class WelcomeRepository {
                 update messaging.welcome
                 set links = cast(:links as jsonb)
                 where tenant_id = :tenant and id = :id
-                """).param("id", id).param("links", json.writeValueAsString(links)).update();
+                """)
+                .param("id", id)
+                .param("links", json.writeValueAsString(links))
+                .update();
     }
 
     /** A try begins; nobody knows its answer yet. */

@@ -51,8 +51,7 @@ class WelcomeShareService {
     }
 
     private SharedMaterial share(Welcome welcome, Material material) {
-        var made = shares.mint(
-                material.id(), welcome.member(), Optional.of(welcome.customer()), Shares.Way.WELCOME);
+        var made = shares.mint(material.id(), welcome.member(), Optional.of(welcome.customer()), Shares.Way.WELCOME);
         return new SharedMaterial(
                 made.id(),
                 material.title(),

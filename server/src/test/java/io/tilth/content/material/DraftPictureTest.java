@@ -29,8 +29,10 @@ class DraftPictureTest {
     void showsADraftsPictureInTheEditorOfWhoIsSignedIn() {
         var acme = house.company("Acme");
         var lin = house.administrator(acme);
-        var picture = house.in(acme, () -> FileAddress.path(
-                files.keepPicture("a.png", new ByteArrayInputStream(MaterialKit.png(20, 10))).id()));
+        var picture = house.in(
+                acme,
+                () -> FileAddress.path(files.keepPicture("a.png", new ByteArrayInputStream(MaterialKit.png(20, 10)))
+                        .id()));
         var browser = new TestBrowser(port);
         assertThat(browser.get(picture).status()).isEqualTo(404);
 
