@@ -50,6 +50,12 @@ class Api {
         return send("POST", path, body);
     }
 
+    JsonNode created(String path, String body) throws IOException, InterruptedException {
+        var answer = post(path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JSON.readTree(answer.body());
+    }
+
     JsonNode json(String path) throws IOException, InterruptedException {
         var answer = get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

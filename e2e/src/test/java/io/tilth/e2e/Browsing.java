@@ -86,6 +86,11 @@ class Browsing implements AutoCloseable {
     /** Keeps a picture of what the person sees now. */
     void picture(String what) {
         settles();
+        pictureAsItIs(what);
+    }
+
+    /** The same of a page that has no heading to wait for. */
+    void pictureAsItIs(String what) {
         try {
             Files.createDirectories(pictures);
         } catch (IOException failure) {

@@ -122,7 +122,7 @@ class PackagedServer implements AutoCloseable {
                         == 200);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failure) {

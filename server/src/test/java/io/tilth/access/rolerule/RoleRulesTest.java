@@ -48,7 +48,8 @@ class RoleRulesTest {
 
     @BeforeEach
     void furnish() {
-        var guidesRights = "company:read,member:read,shop:read,customer:read,group-chat:read";
+        var guidesRights = "company:read,member:read,shop:read,overview:read,customer:read,customer:write,share:read,"
+                + "share:write,alert:read,alert:write,group-chat:read,material:read";
         admin = Probing.on(port, "role-rule:read,role-rule:write,role:write," + guidesRights);
         acme = admin.tenant();
         staff.open(acme);

@@ -105,16 +105,29 @@ final class Clients {
         }
     }
 
-    /** Some of the old ones meet a second member. */
+    /** Some of the old ones meet a second member; of the fresh ones only she of whom the guide tells. */
     private void meetAgain(List<Member> owners) {
+        var sun = people.get(Story.SUN);
+        var second = owners.stream()
+                .filter(owner -> !follows.containsKey(key(owner, sun)))
+                .findFirst()
+                .orElseThrow();
         for (var owner : owners) {
-            Person person = people.get(Story.SUN);
-            while (customer(person) == null || follows.containsKey(key(owner, person))) {
-                person = people.get(FRESH + random.nextInt(PEOPLE - FRESH));
-            }
-            boolean fresh = person == people.get(Story.SUN);
-            begin(owner, person, ago(Duration.ZERO, fresh ? Duration.ofDays(10) : LONGEST), Channel.SHARED);
+            boolean fresh = owner == second && !follows.containsKey(key(owner, sun));
+            begin(
+                    owner,
+                    fresh ? sun : oldOne(owner),
+                    ago(Duration.ZERO, fresh ? Duration.ofDays(10) : LONGEST),
+                    Channel.SHARED);
         }
+    }
+
+    private Person oldOne(Member owner) {
+        Person person;
+        do {
+            person = people.get(FRESH + random.nextInt(PEOPLE - FRESH));
+        } while (customer(person) == null || follows.containsKey(key(owner, person)));
+        return person;
     }
 
     private void begin(Member owner, Person person, Instant at, Channel channel) {
