@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CodeFigures, problemOf } from '@tilth/api';
+import { type ChannelCode, type CodeFigures, problemOf } from '@tilth/api';
 import { Count, Failed, MemberName, Section, Skeleton } from '@tilth/ui';
 import { useTranslation } from 'react-i18next';
 import { figuresQuery } from './queries';
 
 /** What a code brought in 30 days: new customers, who received them, and what did not go by plan. */
-export function CodeFiguresView({ id, cap }: { id: string; cap: number | null }) {
+export function CodeFiguresView({ code }: { code: ChannelCode }) {
   const { t } = useTranslation();
-  const figures = useQuery(figuresQuery(id));
+  const figures = useQuery(figuresQuery(code.id));
   return (
     <Section title={t('channelCodes.figures')}>
       {figures.data ? (
         <>
           <Totals figures={figures.data} />
           <Days days={figures.data.days} />
-          <Receivers figures={figures.data} cap={cap} />
+          <Receivers figures={figures.data} code={code} />
         </>
       ) : figures.error ? (
         <Failed problem={problemOf(figures.error)} retry={() => void figures.refetch()} />
@@ -79,7 +79,7 @@ function Days({ days }: { days: CodeFigures['days'] }) {
   );
 }
 
-function Receivers({ figures, cap }: { figures: CodeFigures; cap: number | null }) {
+function Receivers({ figures, code }: { figures: CodeFigures; code: ChannelCode }) {
   const { t } = useTranslation();
   if (figures.members.length === 0) {
     return null;
@@ -104,7 +104,7 @@ function Receivers({ figures, cap }: { figures: CodeFigures; cap: number | null 
             </td>
             <td>
               <Count of={one.today} />
-              {cap ? ` / ${cap}` : ''}
+              {code.dailyCap && !code.spares.some((spare) => spare.id === one.id) ? ` / ${code.dailyCap}` : ''}
             </td>
           </tr>
         ))}

@@ -48,7 +48,7 @@ function Code({ code }: { code: ChannelCode }) {
       ) : null}
       <div className="code-top">
         <QrCard code={code} />
-        <CodeFiguresView id={code.id} cap={code.dailyCap ?? null} />
+        <CodeFiguresView code={code} />
       </div>
       {editable ? (
         <Section title={t('channelCodes.change')} lede={t('channelCodes.changeLede')}>
