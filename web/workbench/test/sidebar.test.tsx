@@ -81,7 +81,7 @@ it('sends a material in two taps, and counts it as sent once WeCom says so', asy
   await user.click(await screen.findByRole('button', { name: '素材' }));
   await user.click(await screen.findByRole('button', { name: /衣柜价目表/ }));
   await waitFor(() => expect(asked('POST', '/api/v1/shares/sh1/sent')).toHaveLength(1));
-  expect(client.sendChatMessage).toHaveBeenCalledWith({ msgtype: 'news', enterChat: true, news: CARD });
+  expect(client.sendChatMessage).toHaveBeenCalledWith({ msgtype: 'news', enterChat: false, news: CARD });
   expect(asked('POST', '/api/v1/shares')[0]?.body).toEqual({ materialId: 'm1', customerId: 'c1', way: 'ONE_TO_ONE' });
   expect(asked('DELETE', '/api/v1/shares/sh1')).toHaveLength(0);
 });
@@ -113,6 +113,6 @@ it('has what was parked on top: the sentence first, then the material, one tap',
   await waitFor(() => expect(asked('DELETE', '/api/v1/parked/k1')).toHaveLength(1));
   expect(client.sendChatMessage.mock.calls.map(([message]) => message)).toEqual([
     { msgtype: 'text', enterChat: false, text: { content: '您好' } },
-    { msgtype: 'news', enterChat: true, news: CARD },
+    { msgtype: 'news', enterChat: false, news: CARD },
   ]);
 });

@@ -80,18 +80,20 @@ export async function currentCustomer(): Promise<string> {
   return (await (await sdk()).getCurExternalContact()).userId;
 }
 
-/** Resolves only when WeCom says that it was sent. */
+/**
+ * Resolves only when WeCom says that it was sent. The page stays in front: what closes it on the way into the chat would
+ * keep it from telling the server.
+ */
 export async function sendLink(card: Card): Promise<void> {
   await (await sdk()).sendChatMessage({
     msgtype: 'news',
-    enterChat: true,
+    enterChat: false,
     news: { ...card, imgUrl: card.imgUrl ?? '' },
   });
 }
 
-/** @param last whether nothing follows, so that the chat may come to the front */
-export async function sendText(content: string, last: boolean): Promise<void> {
-  await (await sdk()).sendChatMessage({ msgtype: 'text', enterChat: last, text: { content } });
+export async function sendText(content: string): Promise<void> {
+  await (await sdk()).sendChatMessage({ msgtype: 'text', enterChat: false, text: { content } });
 }
 
 export async function openChat(externalUserId: string): Promise<void> {

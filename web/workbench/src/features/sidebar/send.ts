@@ -40,7 +40,7 @@ export function useSending<T>(send: (what: T) => Promise<void>) {
 /** The sentence first, then the material; what was parked is parked no more. */
 export async function sendParked(parked: Parked, customerId: string): Promise<void> {
   if (parked.sentence) {
-    await sendText(parked.sentence, parked.materialId === null);
+    await sendText(parked.sentence);
   }
   if (parked.materialId) {
     await sendMaterial(parked.materialId, customerId);
