@@ -1,5 +1,7 @@
 package io.tilth.guard.matrix;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /** Values for columns that cannot be made up from their types and checks: table, column, SQL literal. */
@@ -8,15 +10,29 @@ final class RowFixtures {
     private static final String GUIDE = "'00000000-0000-0000-0000-000000000004'::uuid";
 
     /** An export or a document that waits would be taken up by a running server, and one with bytes sent; a role must exist. */
-    static final Map<String, Map<String, String>> VALUES = Map.of(
-            "tenancy.export", Map.of("state", "'READY'", "bytes", "0"),
-            "access.account", Map.of("role_id", GUIDE),
-            "access.link", Map.of("role_id", GUIDE),
-            "access.role_rule", Map.of("role_id", GUIDE),
-            "content.document", Map.of("state", "'READY'"),
-            "community.group_chat", Map.of("next_at", "null"),
-            "customer.inheritance", Map.of("state", "'DONE'"),
-            "customer.inheritance_item", Map.of("group_id", "null"));
+    static final Map<String, Map<String, String>> VALUES = Map.ofEntries(
+            entry("tenancy.export", Map.of("state", "'READY'", "bytes", "0")),
+            entry("access.account", Map.of("role_id", GUIDE)),
+            entry("access.link", Map.of("role_id", GUIDE)),
+            entry("access.role_rule", Map.of("role_id", GUIDE)),
+            entry("content.document", Map.of("state", "'READY'")),
+            entry("community.group_chat", Map.of("next_at", "null")),
+            entry("customer.inheritance", Map.of("state", "'DONE'")),
+            entry("customer.inheritance_item", Map.of("group_id", "null")),
+            entry("acquisition.channel_code", Map.of("daily_cap", "5")),
+            entry(
+                    "customer.score_setting",
+                    Map.of(
+                            "half_life", "14",
+                            "daily_cap", "40",
+                            "repeat_hours", "12",
+                            "high", "50",
+                            "middle", "25",
+                            "low", "8")),
+            entry("customer.score_signal", Map.of("factor", "0.5")),
+            entry("directory.shift", Map.of("weekday", "3", "starts", "'09:00'::time", "ends", "'18:00'::time")),
+            entry("tracking.alert", Map.of("percent", "50", "step", "1")),
+            entry("tracking.visit", Map.of("percent", "50", "certainty", "'SELF'")));
 
     private RowFixtures() {}
 }

@@ -38,7 +38,7 @@ class Rows {
         return table.columns().stream()
                 .filter(one -> one.name().equals(column))
                 .findFirst()
-                .flatMap(Values::of)
+                .map(one -> value(table, one))
                 .orElseThrow();
     }
 

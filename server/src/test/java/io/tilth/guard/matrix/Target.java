@@ -56,6 +56,23 @@ record Target(
         return row;
     }
 
+    /** My new row, pointing where theirs does; where rows point to others of their own table, to theirs. */
+    Map<String, String> minePointingToTheirs(Reference reference) {
+        if (!reference.parent().equals(table.name())) {
+            return mineWithTheirs(reference.columns());
+        }
+        var row = new LinkedHashMap<>(mine);
+        for (int i = 0; i < reference.columns().size(); i++) {
+            if (!reference.columns().get(i).equals("tenant_id")) {
+                row.put(
+                        reference.columns().get(i),
+                        Objects.requireNonNull(
+                                victim.get(reference.parentColumns().get(i))));
+            }
+        }
+        return row;
+    }
+
     /** My new row, with values in these columns that nobody has; what points to a global table is new in it already. */
     Map<String, String> mineWithNobodys(List<String> columns) {
         var row = new LinkedHashMap<>(mine);
