@@ -5,11 +5,15 @@ import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantVisits;
 import io.tilth.wecom.WecomGroupChats;
 import io.tilth.wecom.WecomRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Asks WeCom for the chats that are wanted, outside any transaction. */
 @Component
 class GroupChatFetcher {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupChatFetcher.class);
 
     private static final int ROUND = 50;
 
@@ -35,8 +39,12 @@ class GroupChatFetcher {
     private void fetch(Wanted one) {
         try {
             news.settle(one, wecom.find(one.company(), one.chatId()));
-        } catch (WecomRefusal refusal) {
-            news.fail(one, refusal);
+        } catch (RuntimeException failure) {
+            if (!(failure instanceof WecomRefusal)) {
+                log.error("A group chat could not be asked for.", failure);
+            }
+            // Whatever it was, it waits a while: due again at once, it would be asked for in a circle.
+            news.fail(one, failure);
         }
     }
 }

@@ -83,10 +83,12 @@ class GroupChatNewsService {
     }
 
     /** The pause doubles each time, up to an hour: a platform out of reach is not hurried. */
-    void fail(Wanted one, WecomRefusal refusal) {
+    void fail(Wanted one, RuntimeException cause) {
         var pause = Duration.ofSeconds(10).multipliedBy(1L << Math.min(one.attempts(), DOUBLINGS));
         var next = clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
-        if (refusal.kind() == WecomRefusal.Kind.REQUEST) {
+        if (!(cause instanceof WecomRefusal refusal)) {
+            wanted.postpone(one, next, cause.toString());
+        } else if (refusal.kind() == WecomRefusal.Kind.REQUEST) {
             wanted.settle(one);
         } else {
             wanted.postpone(one, next, refusal.api() + " " + refusal.code());

@@ -133,6 +133,27 @@ class GroupChatsTest extends GroupChatKit {
                 .isEqualTo(1);
     }
 
+    /** Such as a secret that was sealed with another key: asked for again at once, it would go round in a circle. */
+    @Test
+    void putsOffWhatFailsForReasonsOfOurOwnAndGoesOn() {
+        chats.put("wr2", chat("wr2", "业主群", customer("wm1")));
+        doThrow(new IllegalStateException("sealed with another key"))
+                .when(wecom)
+                .find(hemu, "wr1");
+        hear("create", "wr1");
+        hear("create", "wr2");
+
+        fetcher.fetch(acme);
+
+        assertThat(fetcher.fetch(acme)).isFalse();
+        assertThat(states()).containsKey("业主群");
+        assertThat(staff.single(
+                        acme,
+                        "select attempts from community.group_chat where tenant_id = :tenant and next_at > now()",
+                        Integer.class))
+                .isPositive();
+    }
+
     @Test
     void syncsEverythingAndSaysWhatDiffered() {
         for (int i = 0; i < 120; i++) {
