@@ -105,6 +105,7 @@ public final class Sandbox implements AutoCloseable {
     /** Forgets everything and plants the seed again. */
     public void reset(Seed seed) {
         world.reset();
+        platform.limits().forget();
         plant(seed);
     }
 
@@ -116,6 +117,7 @@ public final class Sandbox implements AutoCloseable {
     /** Goes back to what was put aside under the name. */
     public void load(String name) {
         world.load(saved(name));
+        platform.limits().forget();
         platform.callbacks().resume();
     }
 

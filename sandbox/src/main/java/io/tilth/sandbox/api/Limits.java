@@ -21,6 +21,11 @@ public final class Limits {
         counts.clear();
     }
 
+    /** Begins to count anew: in another world it may be earlier, and what was counted there would hold for ever. */
+    public void forget() {
+        counts.clear();
+    }
+
     public int perMinute() {
         return perMinute;
     }

@@ -106,6 +106,18 @@ class TokenTest {
     }
 
     @Test
+    void isCountedAnewInAWorldThatWasReset() {
+        sandbox.platform().limits().set(2, 5);
+        sandbox.world().clock().move(Duration.ofDays(1));
+        assertThat(IntStream.range(0, 3).map(nth -> code())).containsExactly(0, 0, 45009);
+
+        sandbox.reset(sandbox.settings().seed());
+        caller = Caller.of(sandbox, CORP, SECRET);
+
+        assertThat(IntStream.range(0, 2).map(nth -> code())).containsOnly(0);
+    }
+
+    @Test
     void meetsTheSameMishapsWithTheSameSeed() {
         var faults = Faults.none()
                 .seeded(7)
