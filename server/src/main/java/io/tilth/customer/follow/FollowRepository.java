@@ -141,9 +141,11 @@ class FollowRepository {
 
     void takeOff(Collection<Tagging> tags) {
         jdbc.sql("""
-                delete from customer.follow_tag t
-                using unnest(cast(:follows as uuid[]), cast(:tags as uuid[])) as told (follow, tag)
-                where t.tenant_id = :tenant and t.follow_id = told.follow and t.tag_id = told.tag
+                delete from customer.follow_tag
+                where tenant_id = :tenant
+                    and (follow_id, tag_id) in (
+                        select told.follow, told.tag
+                        from unnest(cast(:follows as uuid[]), cast(:tags as uuid[])) as told (follow, tag))
                 """)
                 .param("follows", Columns.of(tags, one -> one.follow().value()))
                 .param("tags", Columns.of(tags, one -> one.tag().value()))

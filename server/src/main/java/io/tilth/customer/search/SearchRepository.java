@@ -61,9 +61,11 @@ class SearchRepository {
 
     void delete(Collection<Piece> pieces) {
         jdbc.sql("""
-                delete from customer.search_piece p
-                using unnest(cast(:pieces as text[]), cast(:customers as uuid[])) as told (piece, customer)
-                where p.tenant_id = :tenant and p.piece = told.piece and p.customer_id = told.customer
+                delete from customer.search_piece
+                where tenant_id = :tenant
+                    and (piece, customer_id) in (
+                        select told.piece, told.customer
+                        from unnest(cast(:pieces as text[]), cast(:customers as uuid[])) as told (piece, customer))
                 """)
                 .param("pieces", Columns.of(pieces, Piece::piece))
                 .param("customers", Columns.of(pieces, one -> one.customer().value()))

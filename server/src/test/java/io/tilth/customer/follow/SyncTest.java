@@ -1,5 +1,6 @@
 package io.tilth.customer.follow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
@@ -9,7 +10,9 @@ import io.tilth.sandbox.Seed;
 import io.tilth.sandbox.actor.Actors;
 import io.tilth.sandbox.contact.Friendships.Meeting;
 import io.tilth.sandbox.contact.Person;
+import io.tilth.sandbox.tag.Tag;
 import io.tilth.wecom.WecomCustomers;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,30 @@ class SyncTest extends Sandboxed {
     }
 
     @Test
+    void forgetsTagsAndNamesThatWereTakenAway() {
+        seed(1, 3);
+        var members = new Actors(SANDBOX.platform()).members();
+        var tags = tags("高", "低");
+        var follow = SANDBOX.world()
+                .table(io.tilth.sandbox.contact.Follow.class)
+                .all()
+                .findFirst()
+                .orElseThrow();
+        members.tag(CORP, follow.user(), follow.customer(), tags);
+        members.remark(CORP, follow.user(), follow.customer(), "王姐姐", "");
+        sync();
+        members.tag(CORP, follow.user(), follow.customer(), tags.subList(0, 1));
+        members.remark(CORP, follow.user(), follow.customer(), "李哥哥", "");
+        assertThat(found("王姐姐")).isEqualTo(1);
+
+        assertThat(differences(sync())).containsEntry("tag.changed", 1);
+
+        assertThat(ours()).isEqualTo(theirs());
+        assertThat(found("李哥哥")).isEqualTo(1);
+        assertThat(found("王姐姐")).isZero();
+    }
+
+    @Test
     void goesOnWhereItStopped() {
         seed(150, 1_500);
         var pages = new AtomicInteger();
@@ -122,5 +149,21 @@ class SyncTest extends Sandboxed {
                 .isEqualTo(2);
         assertThat(read("/api/v1/customers?state=FOLLOWED").path("items").size())
                 .isEqualTo(3);
+    }
+
+    private static List<String> tags(String... names) {
+        new Actors(SANDBOX.platform()).admins().openTags(CORP, "意向等级", List.of(names));
+        return SANDBOX.world()
+                .table(Tag.class)
+                .all()
+                .filter(tag -> tag.corp().equals(CORP) && List.of(names).contains(tag.name()))
+                .map(Tag::id)
+                .toList();
+    }
+
+    private int found(String words) {
+        return read("/api/v1/customers?q=" + URLEncoder.encode(words, UTF_8))
+                .path("items")
+                .size();
     }
 }
