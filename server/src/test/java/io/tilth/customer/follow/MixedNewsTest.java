@@ -71,19 +71,20 @@ class MixedNewsTest extends Sandboxed {
                 .pollInSameThread()
                 .pollInterval(Duration.ofSeconds(1))
                 .atMost(Duration.ofMinutes(Boolean.getBoolean("tilth.long") ? 15 : 3))
-                .until(this::isQuiet);
+                .untilAsserted(this::isQuiet);
 
-        assertThat(ours()).isEqualTo(theirs());
-        assertThat(count("customer.wanted_profile where tenant_id = :tenant and reason is not null"))
-                .isZero();
         assertThat(halves()).isEqualTo(halvesThere());
     }
 
-    private boolean isQuiet() {
-        return waiting() == 0
-                && count("customer.wanted_profile where tenant_id = :tenant") == 0
-                && count("customer.wanted_tags where tenant_id = :tenant") == 0
-                && ours().equals(theirs());
+    private void isQuiet() {
+        assertThat(waiting()).as("callbacks that wait").isZero();
+        assertThat(count("customer.wanted_profile where tenant_id = :tenant"))
+                .as("profiles that are wanted")
+                .isZero();
+        assertThat(count("customer.wanted_tags where tenant_id = :tenant"))
+                .as("companies whose tags are wanted")
+                .isZero();
+        assertThat(ours()).isEqualTo(theirs());
     }
 
     private long waiting() {
