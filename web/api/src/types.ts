@@ -67,6 +67,7 @@ export type Duty = Got<'/api/v1/members/{id}/duty'>;
 export type Customer = Item<Got<'/api/v1/customers'>>;
 export type CustomerQuery = NonNullable<paths['/api/v1/customers']['get']['parameters']['query']>;
 export type TimelineEntry = Item<Got<'/api/v1/customers/{id}/timeline'>>;
+export type CustomerReadings = NonNullable<Got<'/api/v1/customers/{id}'>['readings']>;
 export type CustomerScore = Got<'/api/v1/customers/{id}/score'>;
 export type ScoreRules = Got<'/api/v1/score-settings'>;
 export type Journey = Got<'/api/v1/stages'>;
