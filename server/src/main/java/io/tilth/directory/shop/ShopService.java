@@ -9,6 +9,7 @@ import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
 import io.tilth.kernel.Refusal;
 import io.tilth.wecom.CompanyId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ShopService implements Shops {
 
     private final ShopRepository shops;
+    private final BranchRepository branches;
     private final Audit audit;
 
-    ShopService(ShopRepository shops, Audit audit) {
+    ShopService(ShopRepository shops, BranchRepository branches, Audit audit) {
         this.shops = shops;
+        this.branches = branches;
         this.audit = audit;
     }
 
@@ -34,6 +37,12 @@ class ShopService implements Shops {
     @Transactional(readOnly = true)
     public Optional<Shops.Place> of(MemberId member) {
         return shops.of(member);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Shops.Branch> all(CompanyId company) {
+        return branches.all(company);
     }
 
     @Override
