@@ -89,7 +89,7 @@ export function CodeFields({ known }: { known?: ChannelCode }) {
   );
 }
 
-function Block({ title, lede, children }: { title: string; lede?: string; children: ReactNode }) {
+export function Block({ title, lede, children }: { title: string; lede?: string; children: ReactNode }) {
   return (
     <fieldset className="code-block">
       <legend>{title}</legend>
@@ -99,22 +99,23 @@ function Block({ title, lede, children }: { title: string; lede?: string; childr
   );
 }
 
-function Toggle({ name }: { name: keyof Values & string }) {
+/** @param of where the words of the switch are */
+export function Toggle<V = Values>({ name, of = 'channelCodes' }: { name: keyof V & string; of?: string }) {
   const { t } = useTranslation();
   return (
     <div className="code-toggle">
       <Form.Item name={name} valuePropName="checked" noStyle>
-        <Switch aria-label={t(`channelCodes.${name}`)} />
+        <Switch aria-label={t(`${of}.${name}`)} />
       </Form.Item>
       <div>
-        {t(`channelCodes.${name}`)}
-        <div className="quiet small">{t(`channelCodes.${name}Hint`)}</div>
+        {t(`${of}.${name}`)}
+        <div className="quiet small">{t(`${of}.${name}Hint`)}</div>
       </div>
     </div>
   );
 }
 
-function Greeting() {
+export function Greeting() {
   const { t } = useTranslation();
   const greets = Form.useWatch('greets');
   if (!greets) {

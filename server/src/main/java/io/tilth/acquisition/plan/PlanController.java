@@ -52,6 +52,13 @@ class PlanController {
         return desk.all();
     }
 
+    /** Where there are shops, the most first. */
+    @Needs("channel-code:read")
+    @GetMapping("/cities")
+    List<CityOfShops> cities() {
+        return plans.cities();
+    }
+
     @Needs("channel-code:read")
     @GetMapping("/{id}")
     ListedCodePlan get(@PathVariable PlanId id) {
@@ -161,6 +168,9 @@ class PlanController {
                     .contains(Optional.ofNullable(q).orElse("").strip().toLowerCase(Locale.ROOT));
         }
     }
+
+    /** @param ready shops that have somebody who may have customers */
+    record CityOfShops(String city, int shops, int ready) {}
 
     record NewCodePlan(@NotNull @Valid PlanTemplate template) {}
 

@@ -7,7 +7,6 @@ import io.tilth.acquisition.plan.PlanQueue.RunOrder;
 import io.tilth.acquisition.plan.Run.Errand;
 import io.tilth.acquisition.plan.Run.Result;
 import io.tilth.kernel.TenantId;
-import io.tilth.kernel.TenantScope;
 import io.tilth.kernel.TenantVisits;
 import io.tilth.wecom.WecomRefusal.Kind;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -32,7 +32,11 @@ class PlanRunner {
     /** WeCom's answer takes longer than our part; more at once would only meet its limits sooner. */
     private static final int AT_ONCE = 4;
 
+    /** After as many people see how far it has come. */
+    private static final int STRETCH = 20;
+
     private static final int MOST_TRIES = 3;
+    private static final Set<String> OF_MEMBERS = Set.of("60011", "84074");
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final TenantVisits visits;
@@ -54,7 +58,7 @@ class PlanRunner {
 
     private Optional<Instant> goOn(TenantId tenant, UUID run) {
         var last = Optional.<ChannelCodeId>empty();
-        for (var some = steps.take(run, last, AT_ONCE); !some.isEmpty(); some = steps.take(run, last, AT_ONCE)) {
+        for (var some = steps.take(run, last, STRETCH); !some.isEmpty(); some = steps.take(run, last, STRETCH)) {
             var told = tellAll(tenant, some);
             steps.note(run, told.stream().map(Told::result).toList());
             var obstacle = told.stream().flatMap(one -> one.unsaid().stream()).filter(PlanRunner::isForAll);
@@ -77,11 +81,12 @@ class PlanRunner {
     }
 
     private List<Told> tellAll(TenantId tenant, List<Errand> some) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var answers = new ArrayList<Future<Told>>();
             for (var errand : some) {
                 answers.add(threads.submit(() ->
-                        TenantScope.of(tenant).call(() -> new Told(errand, wecom.tell(errand.code())))));
+                        visits.apart(tenant, () -> new Told(errand, wecom.tell(errand.code())))));
             }
             var told = new ArrayList<Told>();
             for (var answer : answers) {
@@ -96,8 +101,9 @@ class PlanRunner {
         }
     }
 
+    /** Some errors that people have to mend are about the members of one code. */
     private static boolean isForAll(Unsaid why) {
-        return why.kind() == Kind.OVER_LIMIT || why.kind() == Kind.CONNECTION;
+        return why.kind() == Kind.OVER_LIMIT || (why.kind() == Kind.CONNECTION && !OF_MEMBERS.contains(why.trouble()));
     }
 
     private record Told(Errand errand, Optional<Unsaid> unsaid) {

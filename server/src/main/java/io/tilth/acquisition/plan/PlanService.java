@@ -2,6 +2,9 @@ package io.tilth.acquisition.plan;
 
 import io.tilth.acquisition.Channels;
 import io.tilth.acquisition.PlannedCodes;
+import io.tilth.acquisition.plan.PlanController.CityOfShops;
+import io.tilth.directory.Shops;
+import io.tilth.directory.Shops.Branch;
 import io.tilth.kernel.Audit;
 import io.tilth.kernel.Audit.Subject;
 import io.tilth.kernel.Caller;
@@ -10,6 +13,9 @@ import io.tilth.wecom.Companies;
 import io.tilth.wecom.Company;
 import io.tilth.wecom.CompanyId;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +29,7 @@ class PlanService {
     private final PlannedCodes codes;
     private final Channels channels;
     private final Companies companies;
+    private final Shops shops;
     private final Audit audit;
     private final Clock clock;
 
@@ -32,6 +39,7 @@ class PlanService {
             PlannedCodes codes,
             Channels channels,
             Companies companies,
+            Shops shops,
             Audit audit,
             Clock clock) {
         this.plans = plans;
@@ -39,6 +47,7 @@ class PlanService {
         this.codes = codes;
         this.channels = channels;
         this.companies = companies;
+        this.shops = shops;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,6 +86,16 @@ class PlanService {
         }
         plans.delete(id);
         audit.note("code-plan.closed", subject(plan));
+    }
+
+    @Transactional(readOnly = true)
+    List<CityOfShops> cities() {
+        return shops.all(company()).stream().collect(Collectors.groupingBy(Branch::city)).entrySet().stream()
+                .map(city -> new CityOfShops(city.getKey(), city.getValue().size(), (int) city.getValue().stream()
+                        .filter(shop -> shop.guides() > 0)
+                        .count()))
+                .sorted(Comparator.comparing(CityOfShops::shops).reversed().thenComparing(CityOfShops::city))
+                .toList();
     }
 
     private void check(Plan plan) {

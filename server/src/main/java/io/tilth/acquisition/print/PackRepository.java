@@ -54,7 +54,9 @@ class PackRepository {
                 from unnest(cast(:numbers as int[]), cast(:codes as uuid[])) as told (number, code)
                 """)
                 .param("pack", pack.id().value())
-                .param("numbers", Columns.of(IntStream.range(0, codes.size()).boxed().toList(), number -> number))
+                .param(
+                        "numbers",
+                        Columns.of(IntStream.range(0, codes.size()).boxed().toList(), number -> number))
                 .param("codes", Columns.of(codes, ChannelCodeId::value))
                 .update();
     }

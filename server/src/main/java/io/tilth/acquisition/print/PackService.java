@@ -31,12 +31,7 @@ class PackService {
     private final Clock clock;
 
     PackService(
-            PackRepository packs,
-            PlannedCodes codes,
-            CodesOfPlans plans,
-            PackQueue queue,
-            Audit audit,
-            Clock clock) {
+            PackRepository packs, PlannedCodes codes, CodesOfPlans plans, PackQueue queue, Audit audit, Clock clock) {
         this.packs = packs;
         this.codes = codes;
         this.plans = plans;
@@ -50,7 +45,8 @@ class PackService {
         var wanted = plan.map(plans::of).orElse(chosen);
         Refusal.unless(wanted.size() <= MOST, "print-pack-too-many");
         var known = codes.find(wanted);
-        var drawn = wanted.stream().distinct().filter(code -> isDrawn(known, code)).toList();
+        var drawn =
+                wanted.stream().distinct().filter(code -> isDrawn(known, code)).toList();
         Refusal.unless(!drawn.isEmpty(), "print-pack-without-code");
         var caller = Caller.current();
         var now = clock.instant();

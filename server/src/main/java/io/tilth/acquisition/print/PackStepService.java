@@ -100,7 +100,10 @@ class PackStepService {
     private static PrintedCode card(Planned code, String company, Map<ChannelCodeId, String> shops) {
         var name = code.spec().name();
         return new PrintedCode(
-                company, shops.getOrDefault(code.id(), name), name, code.content().orElseThrow());
+                company,
+                shops.getOrDefault(code.id(), name),
+                name,
+                code.content().orElseThrow());
     }
 
     private void tell(PackId id) {

@@ -8,12 +8,14 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** Reads each statement before it is sent, and fails when it breaks a rule; remembers that, should the code swallow it. */
 public class StatementGuard {
 
     private static final Queue<AssertionError> FOUND = new ConcurrentLinkedQueue<>();
+    private static final LongAdder SPOKEN = new LongAdder();
 
     private final Catalog catalog;
     private final Ownership ownership;
@@ -40,6 +42,11 @@ public class StatementGuard {
         return found;
     }
 
+    /** How many statements servers have sent so far. */
+    public static long spoken() {
+        return SPOKEN.sum();
+    }
+
     /** What was said by whom so far. */
     Set<Said> heard() {
         return Set.copyOf(verdicts.keySet());
@@ -50,6 +57,7 @@ public class StatementGuard {
         if (speaker.kind() == Speaker.Kind.TEST) {
             return; // a test looks where it likes
         }
+        SPOKEN.increment();
         var said = new Said(speaker, sql);
         var faults = verdicts.get(said);
         if (faults == null) {
