@@ -94,6 +94,7 @@ export type MaterialFile = Got<'/api/v1/material-files', 'post'>;
 export type MaterialFolder = Item<Got<'/api/v1/material-folders'>>;
 export type MaterialReview = Got<'/api/v1/material-review'>;
 export type GrowthOverview = Got<'/api/v1/overview'>;
+export type FunnelOverview = Got<'/api/v1/overview/funnel'>;
 export type ListedFigure = Item<Got<'/api/v1/overview/rows'>>;
 export type Share = Item<Got<'/api/v1/shares'>>;
 export type Visit = Item<Got<'/api/v1/shares/{id}/visits'>>;
