@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChannelSelect, DepartmentsSelect, MaterialsSelect, MembersSelect, StageSelect, TagsSelect } from './choices';
 import { PiecesField } from './PiecesField';
-import type { Values } from './values';
 
 /** What a code is told, in the order in which one thinks of it: what it is for, who receives, what happens then. */
 export function CodeFields({ known }: { known?: ChannelCode }) {
@@ -100,7 +99,7 @@ export function Block({ title, lede, children }: { title: string; lede?: string;
 }
 
 /** @param of where the words of the switch are */
-export function Toggle<V = Values>({ name, of = 'channelCodes' }: { name: keyof V & string; of?: string }) {
+export function Toggle({ name, of = 'channelCodes' }: { name: string; of?: string }) {
   const { t } = useTranslation();
   return (
     <div className="code-toggle">

@@ -31,12 +31,7 @@ export function ApplyPage() {
       {plan.data && (ordered || running) ? (
         <Going plan={plan.data} />
       ) : plan.data && preview.data ? (
-        <Preview
-          key={preview.data.mark}
-          plan={plan.data}
-          preview={preview.data}
-          onOrdered={() => setOrdered(true)}
-        />
+        <Preview key={preview.data.mark} plan={plan.data} preview={preview.data} onOrdered={() => setOrdered(true)} />
       ) : error ? (
         <Failed problem={problemOf(error)} retry={() => void Promise.all([plan.refetch(), preview.refetch()])} />
       ) : (
@@ -140,7 +135,7 @@ function Preview({ plan, preview, onOrdered }: PreviewProps) {
           <PreviewedShops shops={preview.gone} />
         </Section>
       ) : null}
-      {moves === 0 ? <Banner>{t('codePlans.nothing')}</Banner> : null}
+      {moves === 0 ? <Banner tone="leaf">{t('codePlans.nothing')}</Banner> : null}
       <div className="row plan-actions">
         <Button type="primary" disabled={moves === 0} onClick={() => setAsking(true)}>
           {t('codePlans.apply', { count: moves, formatted: counted(moves, i18n.language) })}

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Block, Greeting, Toggle } from '../channel-codes/CodeFields';
 import { ChannelSelect, MembersSelect, StageSelect, TagsSelect } from '../channel-codes/choices';
 import { citiesQuery } from './queries';
-import type { PlanScope, PlanValues } from './values';
+import type { PlanScope } from './values';
 
 /** What all codes of the plan have in common. */
 export function TemplateFields() {
@@ -47,10 +47,10 @@ export function TemplateFields() {
         >
           <ChannelSelect />
         </Form.Item>
-        <Toggle<PlanValues> name="byCity" of="codePlans" />
+        <Toggle name="byCity" of="codePlans" />
       </Block>
       <Block title={t('channelCodes.routing')} lede={t('codePlans.receiversHint')}>
-        <Toggle<PlanValues> name="managerSpares" of="codePlans" />
+        <Toggle name="managerSpares" of="codePlans" />
         <Form.Item name="spares" label={t('channelCodes.spares')} extra={t('codePlans.sparesHint')}>
           <MembersSelect known={[]} />
         </Form.Item>

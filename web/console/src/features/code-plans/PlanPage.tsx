@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type CodePlan, problemOf, useMay } from '@tilth/api';
-import { Confirm, Count, Failed, Moment, Page, DownloadIcon, Section, Skeleton, Split, useAddress } from '@tilth/ui';
+import { Confirm, Count, DownloadIcon, Failed, Moment, Page, Section, Skeleton, Split, useAddress } from '@tilth/ui';
 import { App, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -33,9 +33,7 @@ export function PrintPanel({ plan, marked, onClose }: Props) {
   return (
     <SidePanel
       title={t('print.title')}
-      subtitle={
-        codes.length > 0 ? t('print.marked', { count: codes.length }) : t('print.whole', { count: plan.codes })
-      }
+      subtitle={codes.length > 0 ? t('print.marked', { count: codes.length }) : t('print.whole', { count: plan.codes })}
       onClose={onClose}
     >
       <Section title={t('print.make')}>

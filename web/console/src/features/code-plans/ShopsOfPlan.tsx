@@ -35,11 +35,7 @@ export function ShopsOfPlan({ plan, marked, onMark }: Props) {
   return (
     <Section title={t('codePlans.perShop')}>
       <div className="toolbar">
-        <SearchField
-          label={t('codePlans.search')}
-          value={q}
-          onChange={(text) => set({ q: text }, { replace: true })}
-        />
+        <SearchField label={t('codePlans.search')} value={q} onChange={(text) => set({ q: text }, { replace: true })} />
         <div className="toolbar-choice">
           <Select
             allowClear

@@ -38,16 +38,13 @@ class CodePlansTest extends CodePlanKit {
             return plan;
         });
         assertThat(settled(plan).path("done").asInt()).isEqualTo(500);
-        System.err.println("PLT made " + (System.nanoTime() - begin) / 1_000_000);
         assertThat(ways()).hasSize(500).allMatch(way -> way.users().size() == 1);
         assertThat(ways().stream().map(ContactWay::state).distinct()).hasSize(500);
 
         change(plan, template.put("skipVerify", false).put("pattern", "{城市}{门店}"));
         var diff = fewStatements(() -> preview(plan));
         assertThat(diff.path("changed").asInt()).isEqualTo(500);
-        System.err.println("PLT previewed " + (System.nanoTime() - begin) / 1_000_000);
         apply(plan);
-        System.err.println("PLT changed " + (System.nanoTime() - begin) / 1_000_000);
         assertThat(ways()).hasSize(500).noneMatch(ContactWay::skipVerify);
         assertThat(ways().stream().map(ContactWay::remark)).contains("杭州门店0", "宁波门店1");
 

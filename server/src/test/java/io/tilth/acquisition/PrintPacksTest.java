@@ -29,8 +29,8 @@ class PrintPacksTest extends CodePlanKit {
         chain(30);
         var plan = open(template("印刷", channel("印刷")));
         apply(plan);
-        var pack = printed("{\"sheet\": \"CARD\", \"hint\": \"微信扫一扫\", \"planId\": %s, \"codes\": []}"
-                .formatted(plan.path("id")));
+        var pack = printed(
+                "{\"sheet\": \"CARD\", \"hint\": \"微信扫一扫\", \"planId\": %s, \"codes\": []}".formatted(plan.path("id")));
         assertThat(pack.path("cards").asInt()).isEqualTo(30);
         assertThat(pack.path("done").asInt()).isEqualTo(30);
         try (var file = fetch(marketer, pack)) {
@@ -92,7 +92,8 @@ class PrintPacksTest extends CodePlanKit {
     }
 
     private String content(String name) {
-        return in(() -> jdbc.sql("select content from acquisition.channel_code where tenant_id = :tenant and name = :name")
+        return in(() -> jdbc.sql(
+                        "select content from acquisition.channel_code where tenant_id = :tenant and name = :name")
                 .param("name", name)
                 .query(String.class)
                 .single());
