@@ -5,10 +5,13 @@ import { DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Block, Greeting, Toggle } from '../channel-codes/CodeFields';
-import { ChannelSelect, MembersSelect, StageSelect, TagsSelect } from '../channel-codes/choices';
+import { Block, Greeting, Toggle } from '../CodeFields';
+import { ChannelSelect, MembersSelect, StageSelect, TagsSelect } from '../choices';
 import { citiesQuery } from './queries';
 import type { PlanScope } from './values';
+
+/** Shop or code, by which people tell one code from another. */
+const TELLING = /\{(\u95e8\u5e97|\u7f16\u53f7)\}/;
 
 /** What all codes of the plan have in common. */
 export function TemplateFields() {
@@ -31,7 +34,7 @@ export function TemplateFields() {
             { required: true, whitespace: true, message: t('codePlans.patternMissing') },
             {
               validator: (_, text?: string) =>
-                !text?.trim() || text.includes('{门店}') || text.includes('{编号}')
+                !text?.trim() || TELLING.test(text)
                   ? Promise.resolve()
                   : Promise.reject(new Error(t('codePlans.patternWithoutShop'))),
             },

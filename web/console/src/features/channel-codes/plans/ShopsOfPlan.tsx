@@ -4,7 +4,7 @@ import { Chips, type Column, Count, DataTable, Empty, Moment, SearchField, Secti
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { CodeTag } from '../channel-codes/state';
+import { CodeTag } from '../state';
 import { citiesQuery } from './queries';
 
 interface Props {

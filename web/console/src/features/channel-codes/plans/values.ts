@@ -1,6 +1,6 @@
 import type { CodePlan, CodePlanTemplate } from '@tilth/api';
 import dayjs from 'dayjs';
-import type { Piece, Values } from '../channel-codes/values';
+import type { Piece, Values } from '../values';
 
 export type PlanScope = CodePlanTemplate['scope'];
 

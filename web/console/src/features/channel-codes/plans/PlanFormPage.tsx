@@ -8,7 +8,7 @@ import { useNavigate, useParams } from 'react-router';
 import { ShopFields, TemplateFields } from './PlanFields';
 import { planQuery } from './queries';
 import { type PlanValues, planValuesOf, templateOf } from './values';
-import '../channel-codes/channel-codes.css';
+import '../channel-codes.css';
 import './code-plans.css';
 
 /** The template, then the shops; what they come to shows before anything happens. */
