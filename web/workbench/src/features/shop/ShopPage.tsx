@@ -33,6 +33,15 @@ function Day() {
     queryKey: ['customers', 'overview'],
     queryFn: () => ask(api.GET('/api/v1/overview', { params: { query: { period: 'TODAY' } } })),
   });
+  const ranking = useQuery({
+    queryKey: ['customers', 'overview', 'ranking'],
+    queryFn: () =>
+      ask(
+        api.GET('/api/v1/overview/ranking', {
+          params: { query: { period: 'TODAY', by: 'NEWCOMERS', of: 'MEMBERS' } },
+        }),
+      ),
+  }).data?.rows;
   if (!data) {
     return null;
   }
@@ -43,16 +52,16 @@ function Day() {
         <Figure name={t('shop.lost')} value={data.lost.now} />
         <Figure name={t('shop.customers')} value={data.customers} />
       </dl>
-      {data.ranking.length > 0 && (
+      {ranking && ranking.length > 0 && (
         <>
           <h2 className="section-title">{t('shop.colleagues')}</h2>
           <ul className="card card-list">
-            {data.ranking.map((member) => (
+            {ranking.map((member) => (
               <li key={member.id}>
                 <button type="button" className="row" onClick={() => setWho(member)}>
                   <Face small name={member.name} />
                   <b className="row-text cut">{member.name}</b>
-                  <span className="row-end">{t('shop.brought', { count: member.newcomers.now })}</span>
+                  <span className="row-end">{t('shop.brought', { count: member.change.now })}</span>
                 </button>
               </li>
             ))}
