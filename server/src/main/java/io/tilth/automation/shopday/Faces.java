@@ -2,9 +2,9 @@ package io.tilth.automation.shopday;
 
 import io.tilth.automation.Colleagues.Colleague;
 import io.tilth.automation.shopday.ShopDay.NewFriend;
-import io.tilth.automation.shopday.ShopDay.ReadMaterial;
 import io.tilth.automation.shopday.ShopDay.ShopAlert;
 import io.tilth.automation.shopday.ShopDay.ShopCustomer;
+import io.tilth.automation.shopday.ShopDay.WaitingMaterial;
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.Follows.Begun;
 import io.tilth.customer.Follows.Friendship;
@@ -49,7 +49,7 @@ record Faces(
                 colleague(one.member()),
                 one.immediate(),
                 one.certainty(),
-                new ReadMaterial(one.material(), one.title(), one.priced()),
+                new WaitingMaterial(one.material(), one.title(), one.priced()),
                 one.deed(),
                 one.seconds(),
                 one.page().orElse(null),

@@ -52,7 +52,7 @@ record ShopDay(
             Colleague member,
             boolean immediate,
             Certainty certainty,
-            ReadMaterial material,
+            WaitingMaterial material,
             Deed deed,
             int seconds,
             @Nullable Integer page,
@@ -60,7 +60,7 @@ record ShopDay(
             boolean lost,
             Instant at) {}
 
-    record ReadMaterial(MaterialId id, String title, boolean priced) {}
+    record WaitingMaterial(MaterialId id, String title, boolean priced) {}
 
     /** @param friends who could turn to them, the latest contact first */
     record HotCustomer(ShopCustomer customer, Instant at, List<Colleague> friends) {}
