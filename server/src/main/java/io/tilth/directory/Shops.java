@@ -3,6 +3,7 @@ package io.tilth.directory;
 import io.tilth.wecom.CompanyId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The shops of the current tenant, as other modules may name them. */
 public interface Shops {
@@ -33,6 +34,14 @@ public interface Shops {
             Optional<DepartmentId> department,
             Optional<MemberId> manager,
             int guides) {}
+
+    /** Those where somebody in sight works, in the order of their codes; all of them when {@code sight} is empty. */
+    List<Named> within(Optional<Set<MemberId>> sight);
+
+    /** Who works there now, by name; without a shop, those of the company who may have customers. */
+    List<MemberId> staff(Optional<ShopId> shop, int most);
+
+    record Named(ShopId id, String name, Optional<MemberId> manager) {}
 
     /** @param phone the manager's, if they entered one */
     record Place(ShopId id, String name, String city, String address, Optional<String> phone) {}

@@ -11,6 +11,7 @@ import io.tilth.kernel.Refusal;
 import io.tilth.wecom.CompanyId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +44,18 @@ class ShopService implements Shops {
     @Transactional(readOnly = true)
     public List<Shops.Branch> all(CompanyId company) {
         return branches.all(company);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Shops.Named> within(Optional<Set<MemberId>> sight) {
+        return shops.within(sight);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<MemberId> staff(Optional<ShopId> shop, int most) {
+        return shops.staff(shop, most);
     }
 
     @Override

@@ -16,6 +16,7 @@ public class StatementGuard {
 
     private static final Queue<AssertionError> FOUND = new ConcurrentLinkedQueue<>();
     private static final LongAdder SPOKEN = new LongAdder();
+    private static final ThreadLocal<Integer> SAID = new ThreadLocal<>();
 
     private final Catalog catalog;
     private final Ownership ownership;
@@ -47,6 +48,17 @@ public class StatementGuard {
         return SPOKEN.sum();
     }
 
+    /** How many statements the server says in the current thread meanwhile. */
+    public static int count(Runnable work) {
+        SAID.set(0);
+        try {
+            work.run();
+            return SAID.get();
+        } finally {
+            SAID.remove();
+        }
+    }
+
     /** What was said by whom so far. */
     Set<Said> heard() {
         return Set.copyOf(verdicts.keySet());
@@ -58,6 +70,7 @@ public class StatementGuard {
             return; // a test looks where it likes
         }
         SPOKEN.increment();
+        Optional.ofNullable(SAID.get()).ifPresent(before -> SAID.set(before + 1));
         var said = new Said(speaker, sql);
         var faults = verdicts.get(said);
         if (faults == null) {
