@@ -2,11 +2,13 @@ package io.tilth.acquisition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.tilth.guard.statement.StatementGuard;
 import io.tilth.sandbox.contactway.ContactWay;
 import io.tilth.sandbox.fault.Fault;
 import io.tilth.sandbox.fault.Faults;
 import io.tilth.tenancy.Companies;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,7 @@ class CodePlansTest extends CodePlanKit {
         chain(500);
         var template = template("全国台卡", channel("台卡"));
         var plan = open(template);
-        long begin = System.nanoTime();
+        var begin = worked();
         var seen = fewStatements(() -> preview(plan));
         assertThat(seen.path("made").asInt()).isEqualTo(500);
         assertThat(seen.path("newChannels")).hasSize(2);
@@ -51,7 +53,7 @@ class CodePlansTest extends CodePlanKit {
         undo(plan);
         assertThat(ways()).hasSize(500).allMatch(ContactWay::skipVerify);
         assertThat(ways().stream().map(ContactWay::remark)).contains("门店0台卡", "门店1台卡");
-        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(20_000);
+        assertThat(worked().minus(begin)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
@@ -196,6 +198,12 @@ class CodePlansTest extends CodePlanKit {
                         "{\"version\": %d, \"mark\": %s, \"overwrite\": [], \"retireGone\": false}"
                                 .formatted(version, seen.path("mark")))
                 .statusCode();
+    }
+
+    /** What this process has worked, server and sandbox: another one beside it does not count. */
+    private static Duration worked() {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Duration.ofNanos(machine.getProcessCpuTime());
     }
 
     private static <T> T fewStatements(Supplier<T> work) {

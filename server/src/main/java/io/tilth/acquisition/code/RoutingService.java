@@ -121,7 +121,7 @@ class RoutingService {
         candidates.addAll(routing.spares());
         var able = members.receiving(candidates);
         var resting = routing.byRest() ? rests.resting(people, clock.instant()) : Set.<MemberId>of();
-        var plan = new RoutingPlan(able, resting, arrivals.load(code.id(), day.begin(day.today())));
+        var plan = new RoutingPlan(able, resting, arrivals.load(code.id(), day.midnight()));
         var list = plan.list(routing, code.isLive(clock.instant()) ? people : Set.of());
         return list.isEmpty() ? plan.list(routing, people) : list; // retired, and nobody to stand in
     }
