@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
@@ -66,13 +65,13 @@ class ChannelCodeController {
                         Boolean.TRUE.equals(wanted.retired()),
                         Boolean.TRUE.equals(wanted.quiet()),
                         paging)
-                .map(shown -> ListedChannelCode.of(shown, clock.instant(), trouble(language)));
+                .map(shown -> ListedChannelCode.of(shown, clock.instant(), words(language)));
     }
 
     @Needs("channel-code:read")
     @GetMapping("/{id}")
     ListedChannelCode get(@PathVariable ChannelCodeId id, Locale language) {
-        return ListedChannelCode.of(desk.get(id), clock.instant(), trouble(language));
+        return ListedChannelCode.of(desk.get(id), clock.instant(), words(language));
     }
 
     @Needs("channel-code:write")
@@ -115,12 +114,16 @@ class ChannelCodeController {
                 .orElseThrow(() -> Refusal.conflict("channel-code-without-company"));
     }
 
-    private Function<String, String> trouble(Locale language) {
-        return code -> {
-            var other = sentences.getMessage("channel-code.trouble.other", new Object[] {code}, language);
-            return Optional.ofNullable(sentences.getMessage("channel-code.trouble." + code, null, other, language))
-                    .orElse(other);
-        };
+    private ListedChannelCode.Words words(Locale language) {
+        return new ListedChannelCode.Words(
+                code -> sentence("channel-code.trouble.", code, language),
+                code -> sentence("channel-code.aside.", code, language));
+    }
+
+    private String sentence(String of, String code, Locale language) {
+        var other = sentences.getMessage(of + "other", new Object[] {code}, language);
+        return Optional.ofNullable(sentences.getMessage(of + code, null, other, language))
+                .orElse(other);
     }
 
     /**

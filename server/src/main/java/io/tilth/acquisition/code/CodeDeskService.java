@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +42,7 @@ class CodeDeskService {
     private final Channels channels;
     private final Members members;
     private final Standings standings;
+    private final AsideRepository asides;
     private final Arrivals arrivals;
     private final CompanyDay day;
     private final Clock clock;
@@ -50,6 +52,7 @@ class CodeDeskService {
             Channels channels,
             Members members,
             Standings standings,
+            AsideRepository asides,
             Arrivals arrivals,
             CompanyDay day,
             Clock clock) {
@@ -57,6 +60,7 @@ class CodeDeskService {
         this.channels = channels;
         this.members = members;
         this.standings = standings;
+        this.asides = asides;
         this.arrivals = arrivals;
         this.day = day;
         this.clock = clock;
@@ -86,6 +90,8 @@ class CodeDeskService {
                 .flatMap(code -> code.routing().departments().stream())
                 .collect(Collectors.toSet()));
         var sums = arrivals.sums(some.stream().map(ChannelCode::id).toList(), day.midnight());
+        var aside = asides.all(clock.instant());
+        var waiting = members.findAll(aside.keySet());
         return some.stream()
                 .map(code -> new Shown(
                         code,
@@ -94,8 +100,21 @@ class CodeDeskService {
                         named(code.routing().spares(), people),
                         placed(code.routing().departments(), places),
                         sums.getOrDefault(code.id(), Sum.NONE),
+                        waiting(code, aside, waiting),
                         code.isLive(clock.instant())))
                 .collect(Collectors.toMap(one -> one.code().id(), Function.identity()));
+    }
+
+    private List<Waiting> waiting(ChannelCode code, Map<MemberId, String> aside, Map<MemberId, Member> people) {
+        if (aside.isEmpty()) {
+            return List.of();
+        }
+        var all = code.routing().named();
+        all.addAll(standings.below(code.routing().departments()));
+        all.retainAll(aside.keySet());
+        return named(all, people).stream()
+                .map(one -> new Waiting(one, Objects.requireNonNull(aside.get(one.id()))))
+                .toList();
     }
 
     private List<ChannelId> withBelow(ChannelId top) {
@@ -144,5 +163,9 @@ class CodeDeskService {
             List<Member> spares,
             List<Map.Entry<DepartmentId, String>> departments,
             Sum sum,
+            List<Waiting> waiting,
             boolean live) {}
+
+    /** Somebody whom WeCom does not take on the list for now. */
+    record Waiting(Member member, String reason) {}
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels from the top down; the last is its own
  * @param trouble why WeCom does not have it as it should
  * @param why the same in words
+ * @param aside members of the code whom WeCom does not take for now; the others go on
  * @param drawn whether there is a picture to print
  * @param quiet nobody has scanned it for seven days
  */
@@ -38,6 +39,7 @@ record ListedChannelCode(
         List<LedMember> members,
         List<LedDepartment> departments,
         List<LedMember> spares,
+        List<MemberAside> aside,
         @Nullable Integer dailyCap,
         boolean byRest,
         boolean balanced,
@@ -55,7 +57,7 @@ record ListedChannelCode(
         boolean quiet,
         int version) {
 
-    static ListedChannelCode of(Shown shown, Instant now, Function<String, String> words) {
+    static ListedChannelCode of(Shown shown, Instant now, Words words) {
         var code = shown.code();
         var routing = code.routing();
         var trouble = code.way().trouble();
@@ -68,13 +70,19 @@ record ListedChannelCode(
                         .toList(),
                 code.standing(now),
                 trouble.orElse(null),
-                trouble.map(words).orElse(null),
+                trouble.map(words.trouble()).orElse(null),
                 code.way().content().isPresent(),
                 led(shown.members()),
                 shown.departments().stream()
                         .map(one -> new LedDepartment(one.getKey(), one.getValue()))
                         .toList(),
                 led(shown.spares()),
+                shown.waiting().stream()
+                        .map(one -> new MemberAside(
+                                one.member().id(),
+                                one.member().name(),
+                                words.aside().apply(one.reason())))
+                        .toList(),
                 routing.dailyCap().orElse(null),
                 routing.byRest(),
                 routing.balanced(),
@@ -103,6 +111,12 @@ record ListedChannelCode(
     }
 
     record ChannelOfCode(ChannelId id, String name) {}
+
+    /** Sentences for what WeCom answers. */
+    record Words(Function<String, String> trouble, Function<String, String> aside) {}
+
+    /** @param why in words */
+    record MemberAside(MemberId id, String name, String why) {}
 
     record LedMember(MemberId id, String name, boolean here) {}
 
