@@ -11,5 +11,8 @@ public interface Channels {
     /** All of them, in the order in which the tree is drawn among sisters. */
     List<Channel> all();
 
+    /** The one of this name there, opened if there is none yet. */
+    ChannelId below(ChannelId parent, String name);
+
     record Channel(ChannelId id, Optional<ChannelId> parent, String name) {}
 }
