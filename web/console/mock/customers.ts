@@ -67,6 +67,7 @@ function customer(name: string, index: number, members: Member[], tags: TagGroup
     stage: null,
     channel: null,
     readAt: index < 3 ? since : null,
+    handover: false,
     readings: {
       count: index < 3 ? 4 : 0,
       seconds: index < 3 ? 312 : 0,
