@@ -3,6 +3,7 @@ package io.tilth.acquisition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tilth.sandbox.corp.Member;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,36 @@ class CodeListsTest extends ChannelCodeKit {
         assertThat(way(code).users()).containsExactly("member2");
     }
 
+    @Test
+    void findsTheCodesOfARegion() {
+        var shop = actors.admins().open(CORP, "滨江店", 1);
+        edited("member2", List.of(shop.id()), true);
+        sync();
+        var there = open(members(2), members(1));
+        var elsewhere = open(members(0), members(2));
+        assertThat(found(department("滨江店"))).containsExactly(id(there));
+        var top = in(() -> jdbc.sql("select id from directory.department where tenant_id = :tenant and number = 1")
+                .query(UUID.class)
+                .single());
+        assertThat(found(top)).containsExactlyInAnyOrder(id(there), id(elsewhere));
+    }
+
+    private UUID department(String name) {
+        return in(() -> jdbc.sql("select id from directory.department where tenant_id = :tenant and name = :name")
+                .param("name", name)
+                .query(UUID.class)
+                .single());
+    }
+
+    private List<String> found(UUID department) {
+        return json(marketer.get("/api/v1/channel-codes?department=" + department)
+                        .body())
+                .path("items")
+                .valueStream()
+                .map(ChannelCodeKit::id)
+                .toList();
+    }
+
     private void busy(String until) {
         in(() -> jdbc.sql("update acquisition.channel_code set busy_until = " + until + " where tenant_id = :tenant")
                 .update());
@@ -67,6 +98,10 @@ class CodeListsTest extends ChannelCodeKit {
 
     /** Nothing of this reaches our directory: WeCom alone knows. */
     private void verified(String user, boolean so) {
+        edited(user, List.of(1), so);
+    }
+
+    private void edited(String user, List<Integer> departments, boolean verified) {
         actors.admins()
                 .edit(
                         CORP,
@@ -75,7 +110,7 @@ class CodeListsTest extends ChannelCodeKit {
                                 one.corp(),
                                 one.id(),
                                 one.name(),
-                                one.departments(),
+                                departments,
                                 one.leads(),
                                 one.position(),
                                 one.mobile(),
@@ -84,7 +119,7 @@ class CodeListsTest extends ChannelCodeKit {
                                 one.alias(),
                                 one.status(),
                                 one.servesCustomers(),
-                                so));
+                                verified));
     }
 
     private String members(int... numbers) {

@@ -2,6 +2,8 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.code.CodeDeskService.Search;
+import io.tilth.directory.DepartmentId;
 import io.tilth.kernel.CallsOut;
 import io.tilth.kernel.Needs;
 import io.tilth.kernel.Page;
@@ -59,12 +61,13 @@ class ChannelCodeController {
     @GetMapping
     Page<ListedChannelCode> search(
             @Valid @ParameterObject Wanted wanted, @ParameterObject Paging paging, Locale language) {
-        return desk.search(
-                        Optional.ofNullable(wanted.q()).orElse(""),
-                        Optional.ofNullable(wanted.channel()),
-                        Boolean.TRUE.equals(wanted.retired()),
-                        Boolean.TRUE.equals(wanted.quiet()),
-                        paging)
+        var search = new Search(
+                Optional.ofNullable(wanted.q()).orElse(""),
+                Optional.ofNullable(wanted.channel()),
+                Optional.ofNullable(wanted.department()),
+                Boolean.TRUE.equals(wanted.retired()),
+                Boolean.TRUE.equals(wanted.quiet()));
+        return desk.search(search, paging)
                 .map(shown -> ListedChannelCode.of(shown, clock.instant(), words(language)));
     }
 
@@ -129,11 +132,13 @@ class ChannelCodeController {
     /**
      * @param q a part of the name
      * @param channel with those below
+     * @param department a region or a shop, with those below: only codes that lead to somebody there
      * @param quiet only those that nobody has scanned for seven days
      */
     record Wanted(
             @Nullable @Size(max = 30) String q,
             @Nullable ChannelId channel,
+            @Nullable DepartmentId department,
             @Nullable Boolean retired,
             @Nullable Boolean quiet) {}
 

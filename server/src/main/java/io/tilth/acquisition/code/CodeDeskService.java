@@ -7,6 +7,7 @@ import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.Channels;
 import io.tilth.acquisition.Channels.Channel;
 import io.tilth.acquisition.code.CodeSearchRepository.CodeFilter;
+import io.tilth.acquisition.code.CodeSearchRepository.Place;
 import io.tilth.directory.DepartmentId;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
@@ -66,11 +67,12 @@ class CodeDeskService {
         this.clock = clock;
     }
 
-    /** @param quiet only those that nobody has scanned for seven days */
-    Page<Shown> search(String q, Optional<ChannelId> channel, boolean retired, boolean quiet, Paging paging) {
-        var since = quiet ? Optional.of(clock.instant().minus(QUIET)) : Optional.<Instant>empty();
-        var wanted = channel.map(this::withBelow).orElse(List.of());
-        var rows = codes.search(new CodeFilter(q.strip(), wanted, retired, since), paging.afterId(), paging.rows());
+    Page<Shown> search(Search wanted, Paging paging) {
+        var since = wanted.quiet() ? Optional.of(clock.instant().minus(QUIET)) : Optional.<Instant>empty();
+        var below = wanted.channel().map(this::withBelow).orElse(List.of());
+        var place = wanted.department().map(List::of).map(one -> new Place(standings.branches(one), standings.below(one)));
+        var filter = new CodeFilter(wanted.q().strip(), below, wanted.retired(), place, since);
+        var rows = codes.search(filter, paging.afterId(), paging.rows());
         var page = Page.of(rows, paging, code -> code.id().value().toString());
         var shown = shown(page.items());
         return page.map(code -> shown.get(code.id()));
@@ -155,6 +157,13 @@ class CodeDeskService {
                 .sorted(Map.Entry.comparingByValue())
                 .toList();
     }
+
+    /**
+     * @param department with those below: only codes that lead to somebody there
+     * @param quiet only those that nobody has scanned for seven days
+     */
+    record Search(
+            String q, Optional<ChannelId> channel, Optional<DepartmentId> department, boolean retired, boolean quiet) {}
 
     record Shown(
             ChannelCode code,
