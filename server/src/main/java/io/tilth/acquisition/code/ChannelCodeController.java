@@ -67,8 +67,7 @@ class ChannelCodeController {
                 Optional.ofNullable(wanted.department()),
                 Boolean.TRUE.equals(wanted.retired()),
                 Boolean.TRUE.equals(wanted.quiet()));
-        return desk.search(search, paging)
-                .map(shown -> ListedChannelCode.of(shown, clock.instant(), words(language)));
+        return desk.search(search, paging).map(shown -> ListedChannelCode.of(shown, clock.instant(), words(language)));
     }
 
     @Needs("channel-code:read")

@@ -70,7 +70,8 @@ class CodeDeskService {
     Page<Shown> search(Search wanted, Paging paging) {
         var since = wanted.quiet() ? Optional.of(clock.instant().minus(QUIET)) : Optional.<Instant>empty();
         var below = wanted.channel().map(this::withBelow).orElse(List.of());
-        var place = wanted.department().map(List::of).map(one -> new Place(standings.branches(one), standings.below(one)));
+        var place =
+                wanted.department().map(List::of).map(one -> new Place(standings.branches(one), standings.below(one)));
         var filter = new CodeFilter(wanted.q().strip(), below, wanted.retired(), place, since);
         var rows = codes.search(filter, paging.afterId(), paging.rows());
         var page = Page.of(rows, paging, code -> code.id().value().toString());

@@ -114,7 +114,9 @@ class CodeSearchRepository {
                 .param("channels", Columns.of(filter.channels(), ChannelId::value))
                 .param("retired", filter.retired())
                 .param("somewhere", filter.place().isPresent())
-                .param("places", Columns.of(filter.place().map(Place::departments).orElse(Set.of()), DepartmentId::value))
+                .param(
+                        "places",
+                        Columns.of(filter.place().map(Place::departments).orElse(Set.of()), DepartmentId::value))
                 .param("people", Columns.of(filter.place().map(Place::people).orElse(Set.of()), MemberId::value))
                 .param("quiet", filter.quietSince().isPresent())
                 .param("quietSince", filter.quietSince().orElse(Instant.EPOCH).atOffset(UTC))

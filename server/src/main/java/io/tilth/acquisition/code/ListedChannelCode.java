@@ -5,6 +5,7 @@ import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.CodeStanding;
 import io.tilth.acquisition.GreetingOfCode;
 import io.tilth.acquisition.code.CodeDeskService.Shown;
+import io.tilth.acquisition.code.CodeDeskService.Waiting;
 import io.tilth.customer.StageId;
 import io.tilth.customer.TagId;
 import io.tilth.directory.DepartmentId;
@@ -13,6 +14,7 @@ import io.tilth.directory.Members.Member;
 import io.tilth.wecom.CompanyId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +75,9 @@ record ListedChannelCode(
                 trouble.map(words.trouble()).orElse(null),
                 code.way().content().isPresent(),
                 led(shown.members()),
-                shown.departments().stream()
-                        .map(one -> new LedDepartment(one.getKey(), one.getValue()))
-                        .toList(),
+                places(shown.departments()),
                 led(shown.spares()),
-                shown.waiting().stream()
-                        .map(one -> new MemberAside(
-                                one.member().id(),
-                                one.member().name(),
-                                words.aside().apply(one.reason())))
-                        .toList(),
+                aside(shown.waiting(), words),
                 routing.dailyCap().orElse(null),
                 routing.byRest(),
                 routing.balanced(),
@@ -107,6 +102,19 @@ record ListedChannelCode(
     private static List<LedMember> led(List<Member> some) {
         return some.stream()
                 .map(one -> new LedMember(one.id(), one.name(), one.here()))
+                .toList();
+    }
+
+    private static List<MemberAside> aside(List<Waiting> some, Words words) {
+        return some.stream()
+                .map(one -> new MemberAside(
+                        one.member().id(), one.member().name(), words.aside().apply(one.reason())))
+                .toList();
+    }
+
+    private static List<LedDepartment> places(List<Map.Entry<DepartmentId, String>> some) {
+        return some.stream()
+                .map(one -> new LedDepartment(one.getKey(), one.getValue()))
                 .toList();
     }
 
