@@ -35,6 +35,7 @@ export function CustomerPage() {
         <>
           <CustomerOrigin customer={customer} />
           {customer.lostAt ? <Tag tone="clay">{t('customers.states.LOST')}</Tag> : null}{' '}
+          {customer.handover ? <Tag tone="clay">{t('customers.handing')}</Tag> : null}{' '}
           <Link to="/console/customers">{t('customers.backToList')}</Link>
         </>
       }
