@@ -1,0 +1,60 @@
+package io.tilth.bench;
+
+import io.tilth.sandbox.Sandbox;
+import io.tilth.sandbox.Seed;
+import io.tilth.sandbox.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The demo as its users know it: the company with its people and customers, and a WeCom to play with, here beside the load. */
+record DemoCompany(Sandbox sandbox, BenchedServer server) implements AutoCloseable {
+
+    static final String CORP = "ww8c1f0e6b2a7d4953";
+
+    private static final Duration QUIET = Duration.ofSeconds(6);
+    private static final Duration LONGEST = Duration.ofMinutes(8);
+
+    static DemoCompany open(Path home) throws Exception {
+        var sandbox = Sandbox.start(Settings.forTest().with(Seed.demo()));
+        var wecom = "http://localhost:" + sandbox.port();
+        var phones = "http://127.0.0.1:" + sandbox.port();
+        int port = BenchedServer.freePort();
+        var server = BenchedServer.start(
+                home,
+                port,
+                List.of(
+                        "--spring.profiles.active=demo",
+                        "--tilth.public-url=http://localhost:" + port,
+                        "--tilth.reach-url=http://127.0.0.1:" + port,
+                        "--tilth.workbench-url=http://127.0.0.1:" + port,
+                        "--tilth.framed-by=" + phones,
+                        "--tilth.wecom.api-url=" + wecom,
+                        "--tilth.wecom.authorize-url=" + phones,
+                        "--tilth.wecom.script-url=" + phones + "/wwopen/js/jssdk.js",
+                        "--tilth.wecom.scan-url=" + wecom,
+                        "--tilth.wecom.install-url=" + wecom));
+        return new DemoCompany(sandbox, server);
+    }
+
+    /** Comes back when the first synchronisation is over: WeCom has not been asked anything for a while. */
+    void settle() throws InterruptedException {
+        var asked = new AtomicLong(System.nanoTime());
+        sandbox.platform().calls().watch(call -> asked.set(System.nanoTime()));
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() - asked.get() < QUIET.toNanos()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The first synchronisation does not end.");
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        server.close();
+        sandbox.close();
+    }
+}
