@@ -11,5 +11,8 @@ public interface Channels {
     /** All of them, in the order in which the tree is drawn among sisters. */
     List<Channel> all();
 
+    /** At the top of the tree. */
+    ChannelId open(String name, int order);
+
     record Channel(ChannelId id, Optional<ChannelId> parent, String name) {}
 }

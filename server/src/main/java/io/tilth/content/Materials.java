@@ -11,6 +11,9 @@ public interface Materials {
 
     Optional<Material> find(MaterialId id);
 
+    /** Those that customers can read, in the order in which they were made. */
+    List<Material> published(int most);
+
     Map<MaterialId, Material> findAll(Collection<MaterialId> ids);
 
     /** What a customer reads: the published version; empty while there is none or it was taken down. */

@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("demo")
 class DemoMaterials {
 
+    static final int TITLES = 18;
+
     private static final Pattern PICTURE = Pattern.compile("picture:([a-z]+)");
 
     private final MaterialDesk desk;

@@ -39,6 +39,11 @@ class ChannelService implements Channels {
         return nodes().stream().map(ChannelService::shown).toList();
     }
 
+    @Override
+    public ChannelId open(String name, int order) {
+        return open(new Node(ChannelId.next(), Optional.empty(), name, order, 1)).id();
+    }
+
     @Transactional(readOnly = true)
     List<Node> nodes() {
         return channels.all();

@@ -47,6 +47,11 @@ record ChannelCode(
                 && expiresAt.filter(end -> !now.isBefore(end)).isEmpty();
     }
 
+    ChannelCode greeting(CodeWelcome words) {
+        return new ChannelCode(
+                id, company, channel, name, state, routing, tags, remark, stage, words, expiresAt, retiredAt, way, version);
+    }
+
     /**
      * Who is on the list.
      *

@@ -53,6 +53,13 @@ class MaterialDoorService implements Materials {
     }
 
     @Override
+    public List<Material> published(int most) {
+        var ids = materials.published(most);
+        var found = findAll(ids);
+        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+    }
+
+    @Override
     public Optional<Body> body(MaterialId id) {
         return materials
                 .find(id)
