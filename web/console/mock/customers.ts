@@ -67,6 +67,7 @@ function customer(name: string, index: number, members: Member[], tags: TagGroup
     stage: null,
     channel: null,
     readAt: index < 3 ? since : null,
+    readings: null,
   };
 }
 

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../data/alerts';
 
+/** What the sentence is about; a shop's alert has it, too. */
+type Done = Pick<Alert, 'deed' | 'visits' | 'page' | 'seconds'> & { material: { title: string } };
+
 /** How long, as people say it: 2 分 10 秒. */
 export function useLength(): (seconds: number) => string {
   const { t } = useTranslation();
@@ -13,7 +16,7 @@ export function useLength(): (seconds: number) => string {
 const TAPS = new Set(['CALL_TAPPED', 'FIND_ME_TAPPED', 'PHONE_LEFT']);
 
 /** What the customer did, in one line. */
-export function useHappened(): (alert: Alert) => string {
+export function useHappened(): (alert: Done) => string {
   const { t } = useTranslation();
   const length = useLength();
   return (alert) => {

@@ -9,6 +9,13 @@ import './customers.css';
 
 const RULES = ['halfLife', 'dailyCap', 'repeatHours'] as const;
 const GRADES = ['high', 'middle', 'low'] as const;
+const GROUPS = {
+  read: ['FRIEND_ADDED', 'OPENED', 'READ', 'READ_LONG'],
+  priced: ['PRICE_OPENED', 'PRICE_READ_LONG'],
+  again: ['OPENED_AGAIN', 'FORWARD_READ'],
+  contact: ['CONTACT_TAPPED', 'PHONE_LEFT', 'BOOKED', 'SHOP_VISITED'],
+} as const;
+const GROUP_NAMES = ['read', 'priced', 'again', 'contact'] as const;
 const MOST = { halfLife: 365, dailyCap: 1000, repeatHours: 240 };
 
 type Values = Omit<ScoreRules, 'version' | 'waiting' | 'usual'>;
@@ -58,16 +65,22 @@ function RulesForm({ rules }: { rules: ScoreRules }) {
       wide
     >
       <Section title={t('customers.points')} lede={t('customers.pointsLede')}>
-        <div className="points-grid">
-          {Object.entries(usual).map(([kind, points]) => (
-            <Form.Item
-              key={kind}
-              name={['points', kind]}
-              label={t(`customers.signal.${kind}`)}
-              extra={t('customers.usualPoints', { points })}
-            >
-              <InputNumber min={0} max={100} precision={0} required />
-            </Form.Item>
+        <div className="points-groups">
+          {GROUP_NAMES.map((group) => (
+            <fieldset key={group} className="points-group">
+              <legend>{t(`customers.signalGroup.${group}`)}</legend>
+              {GROUPS[group].map((kind) => (
+                <Form.Item
+                  key={kind}
+                  name={['points', kind]}
+                  label={t(`customers.signal.${kind}`)}
+                  tooltip={t('customers.usualPoints', { points: usual[kind] ?? 0 })}
+                  className="points-row"
+                >
+                  <InputNumber min={0} max={100} precision={0} required suffix={t('customers.pointsUnit')} />
+                </Form.Item>
+              ))}
+            </fieldset>
           ))}
         </div>
       </Section>
@@ -104,7 +117,10 @@ function RulesFacts({ rules }: { rules: ScoreRules }) {
     <>
       <Section title={t('customers.points')}>
         <Facts
-          rows={Object.entries(rules.points).map(([kind, points]) => [t(`customers.signal.${kind}`), String(points)])}
+          rows={GROUP_NAMES.flatMap((group) => GROUPS[group]).map((kind) => [
+            t(`customers.signal.${kind}`),
+            String(rules.points[kind] ?? 0),
+          ])}
         />
       </Section>
       <Section title={t('customers.rules')}>

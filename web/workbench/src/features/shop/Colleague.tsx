@@ -1,10 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, problemOf, useMay } from '@tilth/api';
 import { Switch } from 'antd-mobile';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHint } from '../../parts/Hints';
 import { Sheet } from '../../parts/Sheet';
 import { sentenceOf, Waiting } from '../../parts/states';
+import { GiveCard } from './GiveCard';
+import { guideCardsQuery } from './queries';
 
 /** Whether a colleague rests today, and who gets their alerts meanwhile. */
 export function Colleague({ member, close }: { member: { id: string; name: string }; close: () => void }) {
@@ -21,7 +24,10 @@ export function Colleague({ member, close }: { member: { id: string; name: strin
   const rest = useMutation({
     mutationFn: (resting: boolean) =>
       ask(api.PUT('/api/v1/members/{id}/rest', { params: { path }, body: { resting } })),
-    onSuccess: (next) => queries.setQueryData(key, next),
+    onSuccess: (next) => {
+      queries.setQueryData(key, next);
+      void queries.invalidateQueries({ queryKey: ['shop-days'] });
+    },
     onError: (error) => hint(sentenceOf(problemOf(error), t)),
   });
   return (
@@ -43,6 +49,47 @@ export function Colleague({ member, close }: { member: { id: string; name: strin
       ) : (
         <Waiting lines={1} />
       )}
+      <Cards member={member.id} />
     </Sheet>
+  );
+}
+
+/** What is on their list, each to be given to another. */
+function Cards({ member }: { member: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(guideCardsQuery(member));
+  const [giving, setGiving] = useState<string | null>(null);
+  const given = data?.items.find((item) => item.customer.id === giving);
+  if (!data) {
+    return <Waiting lines={2} />;
+  }
+  return (
+    <>
+      <h3 className="sheet-part">{t('shop.theirs', { count: data.items.length })}</h3>
+      {data.items.length === 0 && <p className="quiet">{t('shop.noneLeft')}</p>}
+      <ul>
+        {data.items.map(({ customer, reasons, friends }) => (
+          <li key={customer.id} className="row row-two row-bare">
+            <span className="row-text">
+              <b className="cut row-line">{customer.remark || customer.name}</b>
+              <span className="quiet small row-line">{reasons[0]?.text}</span>
+            </span>
+            {friends.some((friend) => friend.id !== member) && (
+              <button type="button" className="button" onClick={() => setGiving(customer.id)}>
+                {t('shop.give')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {given && (
+        <GiveCard
+          customerId={given.customer.id}
+          name={given.customer.remark || given.customer.name}
+          friends={given.friends.filter((friend) => friend.id !== member)}
+          close={() => setGiving(null)}
+        />
+      )}
+    </>
   );
 }

@@ -1,66 +1,91 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask, usePages } from '@tilth/api';
+import { problemOf } from '@tilth/api';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { fetchAlerts } from '../../data/alerts';
-import { called } from '../../data/customers';
-import { AlertRow } from '../../parts/AlertRow';
 import { Bar } from '../../parts/Bar';
 import { Bell } from '../../parts/Bell';
-import { Face } from '../../parts/Face';
-import { Grade } from '../../parts/Grade';
-import { Rows } from '../../parts/Rows';
-import { Colleague } from './Colleague';
+import { Icon } from '../../parts/icons';
+import { Sheet } from '../../parts/Sheet';
+import { Trouble, Waiting } from '../../parts/states';
+import { Guides } from './Guides';
+import { Hot } from './Hot';
+import { Newcomers } from './Newcomers';
+import { type ShopDay, shopDayQuery } from './queries';
+import { ShopAlerts } from './ShopAlerts';
 
-/** How the shop's day goes: who came, which alerts wait, who is hot and untouched, and who is here. */
+/** How the shop's day goes: what waits for somebody, who came, and who is at it. */
 export function ShopPage() {
   const { t } = useTranslation();
+  const [shop, setShop] = useState<string | null>(null);
+  const query = useQuery(shopDayQuery(shop));
+  const day = query.data;
   return (
     <main>
       <Bar title={t('tabs.shop')} actions={<Bell />} />
-      <Day />
-      <Alerts />
-      <Hot />
+      {query.isPending && <Waiting />}
+      {query.error && !day && <Trouble problem={problemOf(query.error)} retry={() => void query.refetch()} />}
+      {day && (
+        <>
+          <Which day={day} choose={setShop} />
+          <Figures day={day} />
+          <ShopAlerts title={t('shop.alerts')} none={t('shop.noAlerts')} alerts={day.unhandledAlerts} />
+          <Hot customers={day.untouchedHot} />
+          <Guides guides={day.guides} />
+          <Newcomers day={day} />
+          {day.missedAlerts.length > 0 && <ShopAlerts title={t('shop.missed')} alerts={day.missedAlerts} />}
+        </>
+      )}
     </main>
   );
 }
 
-function Day() {
+/** Whoever leads several shops chooses one. */
+function Which({ day, choose }: { day: ShopDay; choose: (shop: string) => void }) {
   const { t } = useTranslation();
-  const [who, setWho] = useState<{ id: string; name: string } | null>(null);
-  const { data } = useQuery({
-    queryKey: ['customers', 'overview'],
-    queryFn: () => ask(api.GET('/api/v1/overview', { params: { query: { period: 'TODAY' } } })),
-  });
-  if (!data) {
+  const [open, setOpen] = useState(false);
+  if (!day.shop) {
     return null;
+  }
+  if (day.shops.length < 2) {
+    return <p className="shop-name">{day.shop.name}</p>;
   }
   return (
     <>
-      <dl className="card figures">
-        <Figure name={t('shop.newcomers')} value={data.newcomers.now} />
-        <Figure name={t('shop.lost')} value={data.lost.now} />
-        <Figure name={t('shop.customers')} value={data.customers} />
-      </dl>
-      {data.ranking.length > 0 && (
-        <>
-          <h2 className="section-title">{t('shop.colleagues')}</h2>
-          <ul className="card card-list">
-            {data.ranking.map((member) => (
-              <li key={member.id}>
-                <button type="button" className="row" onClick={() => setWho(member)}>
-                  <Face small name={member.name} />
-                  <b className="row-text cut">{member.name}</b>
-                  <span className="row-end">{t('shop.brought', { count: member.newcomers.now })}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
+      <button type="button" className="shop-name shop-choose" onClick={() => setOpen(true)}>
+        {day.shop.name} <Icon name="next" size={16} />
+      </button>
+      {open && (
+        <Sheet title={t('shop.choose')} close={() => setOpen(false)}>
+          {day.shops.map((shop) => (
+            <button
+              key={shop.id}
+              type="button"
+              className="choice"
+              aria-pressed={shop.id === day.shop?.id}
+              onClick={() => {
+                setOpen(false);
+                choose(shop.id);
+              }}
+            >
+              {shop.name}
+            </button>
+          ))}
+        </Sheet>
       )}
-      {who && <Colleague member={who} close={() => setWho(null)} />}
     </>
+  );
+}
+
+function Figures({ day }: { day: ShopDay }) {
+  const { t } = useTranslation();
+  const open = day.guides.reduce((sum, guide) => sum + guide.open, 0);
+  const done = day.guides.reduce((sum, guide) => sum + guide.done, 0);
+  return (
+    <dl className="card figures">
+      <Figure name={t('shop.newcomers')} value={day.newFriendCount} />
+      <Figure name={t('shop.done')} value={done} />
+      <Figure name={t('shop.open')} value={open} />
+    </dl>
   );
 }
 
@@ -70,51 +95,5 @@ function Figure({ name, value }: { name: string; value: number }) {
       <dt>{name}</dt>
       <dd className="number">{value}</dd>
     </div>
-  );
-}
-
-function Alerts() {
-  const { t } = useTranslation();
-  const pages = usePages(['alerts', 'shop'], fetchAlerts('OPEN', false));
-  return (
-    <>
-      <h2 className="section-title">{t('shop.alerts')}</h2>
-      <Rows pages={pages} none={<p className="card quiet">{t('shop.noAlerts')}</p>}>
-        {(alert) => <AlertRow key={alert.id} alert={alert} member />}
-      </Rows>
-    </>
-  );
-}
-
-/** Something happened, and nobody has turned to them since. */
-function Hot() {
-  const { t } = useTranslation();
-  const pages = usePages(['customers', 'hot'], (cursor) =>
-    ask(
-      api.GET('/api/v1/customers', { params: { query: { grade: 'HIGH', chip: 'TODO', ...(cursor && { cursor }) } } }),
-    ),
-  );
-  return (
-    <>
-      <h2 className="section-title">{t('shop.hot')}</h2>
-      <Rows pages={pages} none={<p className="card quiet">{t('shop.noHot')}</p>}>
-        {(customer) => (
-          <li key={customer.id}>
-            <Link className="row" to={`/w/customers/${customer.id}`}>
-              <Face name={called(customer)} />
-              <span className="row-text">
-                <span className="row-head">
-                  <b className="cut">{called(customer)}</b>
-                  <Grade grade={customer.grade} score={customer.score} />
-                </span>
-                <span className="quiet small row-line cut">
-                  {customer.followers.map((follower) => follower.member.name).join(t('ui.and'))}
-                </span>
-              </span>
-            </Link>
-          </li>
-        )}
-      </Rows>
-    </>
   );
 }

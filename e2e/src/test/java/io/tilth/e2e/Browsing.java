@@ -122,6 +122,7 @@ class Browsing implements AutoCloseable {
 
     @Override
     public void close() {
+        pictureAsItIs("at-the-end"); // of a journey that broke off, the most telling one
         playwright.close();
     }
 

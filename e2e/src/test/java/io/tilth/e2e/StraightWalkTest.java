@@ -37,11 +37,12 @@ class StraightWalkTest {
 
             var workbench = opensTheWorkbench(wecom);
             scans(wechat, phones.locator("form:has(button.send) input"), "滨江店台卡");
-            wechat.getByText("118㎡三居收纳怎么做").first().waitFor(); // the welcome has come
+            var card = wechat.getByText("118㎡三居收纳怎么做", new Locator.GetByTextOptions().setExact(true));
+            card.waitFor(); // the welcome has come
             workbench.getByText("周晓晓").first().waitFor(); // live: nobody touched the page
             table.pictureAsItIs("new-friend");
 
-            wechat.getByText("118㎡三居收纳怎么做").first().click();
+            card.click();
             var page = wechat.frameLocator("iframe");
             page.getByText("先算总量").first().waitFor();
             page.getByText("最容易浪费的三个地方").first().scrollIntoViewIfNeeded();

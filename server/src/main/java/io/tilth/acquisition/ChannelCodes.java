@@ -14,6 +14,8 @@ public interface ChannelCodes {
     /** The code whose state came back with a scan. */
     Optional<Code> ofState(String state, Instant at);
 
+    boolean exists(ChannelCodeId code);
+
     /** Somebody came; who comes next may be led to others. */
     void came(ChannelCodeId code);
 

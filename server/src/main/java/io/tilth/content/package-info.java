@@ -3,7 +3,7 @@
  *
  * <p>What customers read is a published version; {@link io.tilth.content.Materials} hands it out.
  */
-@ApplicationModule(allowedDependencies = {"customer", "directory", "wecom", "access"})
+@ApplicationModule(allowedDependencies = {"tenancy", "customer", "directory", "wecom", "access"})
 package io.tilth.content;
 
 import org.springframework.modulith.ApplicationModule;

@@ -20,8 +20,14 @@ public interface Follows {
     /** Everybody who is or was friends with these customers, the latest contact first; who has nobody is left out. */
     Map<CustomerId, List<Friendship>> friendships(Collection<CustomerId> customers);
 
+    /** New friends of the members since then, the newest first; 存量 is not new. */
+    List<Begun> begun(Collection<MemberId> members, Instant since, int most);
+
     /** The member reached out: sent something, called, or said so. Nothing happens when they were never friends. */
     void contacted(CustomerId customer, MemberId member, Instant at);
+
+    /** @param contactedAt when the member first answered, as far as Tilth knows; never before it began */
+    record Begun(CustomerId customer, MemberId member, String remark, Instant at, Optional<Instant> contactedAt) {}
 
     /** @param externalUserId as the member's company calls the customer */
     record Followed(FollowId follow, CustomerId customer, String externalUserId) {}

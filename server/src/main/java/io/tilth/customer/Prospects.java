@@ -6,6 +6,7 @@ import io.tilth.directory.MemberId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Friends of members to whom they should turn next. */
@@ -19,6 +20,15 @@ public interface Prospects {
 
     /** These, whether or not they give a reason. */
     List<Prospect> these(Collection<MemberId> members, Collection<CustomerId> customers);
+
+    /** Hot ones with whom something happened that nobody has answered, the best first. */
+    List<Prospect> untouched(Collection<MemberId> members, int most);
+
+    /** For each member by themselves as {@link #best}, but only whom it would name; {@code also} these, reason or not. */
+    Map<MemberId, List<Named>> bestOfEach(Collection<MemberId> members, Map<MemberId, List<CustomerId>> also, int most);
+
+    /** @param movedAt when the customer last did something that counts */
+    record Named(CustomerId customer, Optional<Instant> movedAt) {}
 
     /**
      * @param remark as the member wrote it

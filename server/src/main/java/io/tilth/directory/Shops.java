@@ -1,7 +1,9 @@
 package io.tilth.directory;
 
 import io.tilth.wecom.CompanyId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The shops of the current tenant, as other modules may name them. */
 public interface Shops {
@@ -15,6 +17,14 @@ public interface Shops {
      * @return empty where there is no such department, or it is a shop already
      */
     Optional<ShopId> open(CompanyId company, String department, String code, String city, String address);
+
+    /** Those where somebody in sight works, in the order of their codes; all of them when {@code sight} is empty. */
+    List<Named> within(Optional<Set<MemberId>> sight);
+
+    /** Who works there now, by name; without a shop, those of the company who may have customers. */
+    List<MemberId> staff(Optional<ShopId> shop, int most);
+
+    record Named(ShopId id, String name, Optional<MemberId> manager) {}
 
     /** @param phone the manager's, if they entered one */
     record Place(ShopId id, String name, String city, String address, Optional<String> phone) {}

@@ -28,7 +28,8 @@ join customer.follow f on f.tenant_id = c.tenant_id and f.id = (
     limit 1)
 where c.lost_at is not null;
 
+-- 好友数: who is whose friend now.
 create view customer.friendship with (security_invoker = true) as
-select tenant_id, id as follow_id, customer_id, member_id
+select tenant_id, id, customer_id, member_id, coalesce(created_at, begun_at, heard_at) as at
 from customer.follow
 where state = 'ACTIVE';

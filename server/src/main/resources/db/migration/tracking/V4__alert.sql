@@ -40,6 +40,7 @@ create index alert_pushed on tracking.alert (tenant_id, member_id, pushed_at) wh
 create index alert_due on tracking.alert (tenant_id, due_at) where due_at is not null;
 create index alert_digest on tracking.alert (tenant_id, digest_at) where digest_at is not null;
 create index alert_unanswered on tracking.alert (tenant_id, opened_at) where state in ('OPEN', 'HANDED');
+create index alert_missed on tracking.alert (tenant_id, opened_at) where state = 'EXPIRED';
 call kernel.wall('tracking.alert');
 comment on column tracking.alert.member_id is 'who has to answer it now';
 comment on column tracking.alert.step is 'how far it was handed over: 1 to the spare, 2 to the manager';

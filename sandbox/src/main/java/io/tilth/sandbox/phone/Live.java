@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Tells every open page that something has changed; however much it was, not more often than a person can see. */
 final class Live implements AutoCloseable {
@@ -21,7 +22,7 @@ final class Live implements AutoCloseable {
     Live() {
         pace.scheduleWithFixedDelay(this::tell, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         pace.scheduleWithFixedDelay(
-                () -> pages.forEach(page -> page.sendComment("here")), PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+                () -> each(page -> page.sendComment("here")), PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
     }
 
     void open(SseClient page) {
@@ -42,9 +43,21 @@ final class Live implements AutoCloseable {
         pages.forEach(SseClient::close);
     }
 
+    /** Says something with it: a browser does not hand on an event without data. */
     private void tell() {
         if (changed.getAndSet(false)) {
-            pages.forEach(page -> page.sendEvent("world", ""));
+            each(page -> page.sendEvent("world", "changed"));
+        }
+    }
+
+    /** What fails with one page must reach neither the others nor the clock, which would never come back. */
+    private void each(Consumer<SseClient> what) {
+        for (var page : pages) {
+            try {
+                what.accept(page);
+            } catch (RuntimeException gone) {
+                pages.remove(page);
+            }
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.tilth.acquisition.attribution;
 
 import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.acquisition.ChannelCodes;
 import io.tilth.acquisition.attribution.CodeArrivalRepository.ByMember;
 import io.tilth.acquisition.attribution.CodeArrivalRepository.Day;
 import io.tilth.acquisition.attribution.CodeArrivalRepository.Whole;
 import io.tilth.directory.Members;
+import io.tilth.kernel.Refusal;
 import io.tilth.kernel.TenantScope;
 import io.tilth.tenancy.Tenants;
 import java.time.Clock;
@@ -23,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 class FigureService {
 
     private final CodeArrivalRepository arrivals;
+    private final ChannelCodes codes;
     private final Members members;
     private final Tenants tenants;
     private final Clock clock;
 
-    FigureService(CodeArrivalRepository arrivals, Members members, Tenants tenants, Clock clock) {
+    FigureService(CodeArrivalRepository arrivals, ChannelCodes codes, Members members, Tenants tenants, Clock clock) {
         this.arrivals = arrivals;
+        this.codes = codes;
         this.members = members;
         this.tenants = tenants;
         this.clock = clock;
@@ -36,6 +40,9 @@ class FigureService {
 
     /** Of the last days, today with them. */
     Figures of(ChannelCodeId code, int span) {
+        if (!codes.exists(code)) {
+            throw Refusal.notFound("channel-code-not-found");
+        }
         var zone = tenants.find(TenantScope.current()).orElseThrow().timeZone();
         var today = clock.instant().atZone(zone).toLocalDate();
         var first = today.minusDays(span - 1L);

@@ -2,6 +2,7 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.GreetingOfCode;
 import io.tilth.acquisition.code.ChannelCode.Routing;
 import io.tilth.acquisition.code.ChannelCode.Way;
 import io.tilth.customer.StageId;
@@ -58,7 +59,7 @@ record ChannelCodeForm(
                 tags,
                 remark,
                 Optional.ofNullable(stageId),
-                welcome.welcome(),
+                CodeWelcome.of(welcome),
                 Optional.ofNullable(expiresAt),
                 Optional.empty(),
                 Way.NONE,

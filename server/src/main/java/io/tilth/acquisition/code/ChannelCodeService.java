@@ -86,6 +86,12 @@ class ChannelCodeService implements ChannelCodes {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean exists(ChannelCodeId id) {
+        return search.find(id).isPresent();
+    }
+
+    @Override
     public void came(ChannelCodeId id) {
         queue.soon(id);
     }

@@ -1,5 +1,6 @@
 package io.tilth.acquisition.code;
 
+import io.tilth.acquisition.GreetingOfCode;
 import io.tilth.content.MaterialId;
 import io.tilth.kernel.Refusal;
 import io.tilth.messaging.Welcomes.Attachment;
@@ -34,6 +35,17 @@ record CodeWelcome(boolean on, String day, String night, List<MaterialId> materi
         Refusal.unless(materials.size() + attachments.size() <= PIECES, "channel-code-welcome-too-many");
         Refusal.unless(
                 !on || !day.isEmpty() || !materials.isEmpty() || !attachments.isEmpty(), "channel-code-welcome-empty");
+    }
+
+    static CodeWelcome of(GreetingOfCode told) {
+        var pieces =
+                told.pieces().stream().map(GreetingOfCode.Piece::attachment).toList();
+        return new CodeWelcome(told.on(), told.day(), told.night(), told.materials(), pieces);
+    }
+
+    GreetingOfCode told() {
+        var pieces = attachments.stream().map(GreetingOfCode.Piece::of).toList();
+        return new GreetingOfCode(on, day, night, materials, pieces);
     }
 
     Optional<Words> words(LocalTime now) {

@@ -2,6 +2,7 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.GreetingOfCode;
 import io.tilth.acquisition.code.CodeDeskService.Shown;
 import io.tilth.customer.StageId;
 import io.tilth.customer.TagId;
@@ -81,7 +82,7 @@ record ListedChannelCode(
                 code.tags(),
                 code.remark(),
                 code.stage().orElse(null),
-                GreetingOfCode.of(code.welcome()),
+                code.welcome().told(),
                 code.expiresAt().orElse(null),
                 shown.sum().today(),
                 shown.sum().added(),

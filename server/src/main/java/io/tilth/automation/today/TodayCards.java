@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays out the list of members: what was asked for first, then who gives a reason. Within the caller's transaction. */
@@ -51,6 +53,29 @@ class TodayCards {
                 .filter(one -> !hidden(one, last, now))
                 .forEach(one -> cards.add(card(one, last, now)));
         return cards.stream().limit(MOST).toList();
+    }
+
+    /** How many cards the list of each of the members holds, each counted by itself. */
+    Map<MemberId, Integer> count(Collection<MemberId> members, Instant now) {
+        var last = deeds.latestOfEach(members, now.minus(REMEMBERED)).stream()
+                .collect(Collectors.groupingBy(
+                        TodayDeed::member, Collectors.toMap(TodayDeed::customer, Function.identity())));
+        var brought = new HashMap<MemberId, List<CustomerId>>();
+        last.forEach((member, about) -> brought.put(member, ids(about, deed -> deed.brings(now))));
+        int most = MOST + last.values().stream().mapToInt(Map::size).max().orElse(0);
+        var open = new HashMap<MemberId, Integer>();
+        prospects.bestOfEach(members, brought, most).forEach((member, named) -> {
+            var about = last.getOrDefault(member, Map.of());
+            long shown = named.stream()
+                    .filter(one -> shows(about.get(one.customer()), one.movedAt(), now))
+                    .count();
+            open.put(member, (int) Math.min(MOST, shown));
+        });
+        return open;
+    }
+
+    private static boolean shows(@Nullable TodayDeed deed, Optional<Instant> moved, Instant now) {
+        return deed == null || deed.brings(now) || !deed.hides(now, moved);
     }
 
     private static List<CustomerId> ids(Map<CustomerId, TodayDeed> last, Function<TodayDeed, Boolean> such) {

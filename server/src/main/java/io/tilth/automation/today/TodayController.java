@@ -1,10 +1,12 @@
 package io.tilth.automation.today;
 
-import io.tilth.automation.today.TodayCards.Reason;
+import io.tilth.automation.Colleagues.Colleague;
+import io.tilth.content.MaterialId;
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.Scores.Grade;
 import io.tilth.directory.MemberId;
 import io.tilth.kernel.Needs;
+import io.tilth.tracking.AlertId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,15 +14,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,18 +32,21 @@ import org.springframework.web.bind.annotation.RestController;
 class TodayController {
 
     private final TodayService today;
-    private final MessageSource sentences;
+    private final TodayViewService views;
 
-    TodayController(TodayService today, MessageSource sentences) {
+    TodayController(TodayService today, TodayViewService views) {
         this.today = today;
-        this.sentences = sentences;
+        this.views = views;
     }
 
+    /** @param member a colleague whom the caller leads; the caller themselves unless told */
     @Needs("customer:read")
     @GetMapping
-    TodayList list(Locale language) {
-        var items = today.today().stream().map(card -> item(card, language)).toList();
-        return new TodayList(items, today.doneToday(), items.size());
+    TodayList list(@RequestParam(required = false) @Nullable MemberId member, Locale language) {
+        var whose = member == null ? TodayService.own() : Set.of(member);
+        var cards = member == null ? today.today() : today.today(member);
+        var items = views.items(cards, whose, member != null, language);
+        return new TodayList(items, today.doneToday(whose), items.size());
     }
 
     @Needs("customer:write")
@@ -65,57 +70,20 @@ class TodayController {
         today.notNow(customerId, request.reason());
     }
 
-    @Needs("customer:write")
+    @Needs("alert:assign")
     @PostMapping("/{customerId}/reassign")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reassign(@PathVariable CustomerId customerId, @Valid @RequestBody GivenTo request) {
         today.reassign(customerId, request.memberId());
     }
 
-    private TodayItem item(TodayCard card, Locale language) {
-        var one = card.prospect();
-        var reasons = card.reasons().stream()
-                .map(reason -> new TodayReason(reason.code(), text(reason, language)))
-                .toList();
-        var first = card.reasons().stream().findFirst();
-        return new TodayItem(
-                new TodayCustomer(one.customer(), one.name(), one.avatar().orElse(null), one.remark()),
-                one.score(),
-                one.grade(),
-                reasons,
-                first.map(Reason::at).or(one::begunAt).orElse(Instant.EPOCH),
-                suggestion(first.map(Reason::code).orElse("QUIET"), language),
-                null);
-    }
-
-    private String text(Reason reason, Locale language) {
-        var titled = reason.word().isEmpty() ? "" : ".titled";
-        var words = new Object[] {reason.word().orElse("")};
-        return switch (reason.code()) {
-            case "REMIND", "GIVEN", "NEW", "QUIET" ->
-                sentences.getMessage("today.reason." + reason.code(), words, language);
-            default -> sentences.getMessage("score." + reason.code() + titled, words, language);
-        };
-    }
-
-    private NextStep suggestion(String code, Locale language) {
-        var about = switch (code) {
-            case "PRICE_OPENED", "PRICE_READ_LONG" -> "price";
-            case "CONTACT_TAPPED", "PHONE_LEFT", "BOOKED", "SHOP_VISITED" -> "call";
-            case "NEW" -> "new";
-            case "OPENED", "READ", "READ_LONG", "OPENED_AGAIN", "FORWARD_READ" -> "read";
-            default -> "quiet";
-        };
-        return new NextStep(
-                sentences.getMessage("today.step." + about, null, language),
-                sentences.getMessage("today.say." + about, null, language),
-                null);
-    }
-
     /** @param done with how many customers the caller was done today */
     record TodayList(List<TodayItem> items, int done, int left) {}
 
-    /** @param at when what stands first among the reasons happened */
+    /**
+     * @param at when what stands first among the reasons happened
+     * @param friends who could take the card over; only told of a colleague's list
+     */
     record TodayItem(
             TodayCustomer customer,
             int score,
@@ -123,7 +91,8 @@ class TodayController {
             List<TodayReason> reasons,
             Instant at,
             NextStep suggestion,
-            @Nullable UUID alertId) {}
+            @Nullable AlertId alertId,
+            List<Colleague> friends) {}
 
     record TodayCustomer(
             CustomerId id, String name, @Nullable String avatar, String remark) {}
@@ -131,7 +100,7 @@ class TodayController {
     record TodayReason(String code, String text) {}
 
     /** @param sentence ready to be sent */
-    record NextStep(String step, String sentence, @Nullable UUID materialId) {}
+    record NextStep(String step, String sentence, @Nullable MaterialId materialId) {}
 
     record PutOff(TodayService.@NotNull Later until) {}
 

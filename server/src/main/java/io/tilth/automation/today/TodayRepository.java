@@ -61,6 +61,20 @@ class TodayRepository {
                 .list();
     }
 
+    /** The last deed of each of the members about each customer, of those since then. */
+    List<TodayDeed> latestOfEach(Collection<MemberId> members, Instant since) {
+        return jdbc.sql("""
+                select distinct on (member_id, customer_id) id, member_id, customer_id, deed, at, until, reason
+                from automation.today_deed
+                where tenant_id = :tenant and member_id = any (cast(:members as uuid[])) and at >= :since
+                order by member_id, customer_id, at desc, id desc
+                """)
+                .param("members", Columns.of(members, MemberId::value))
+                .param("since", since.atOffset(UTC))
+                .query(TodayRepository::deed)
+                .list();
+    }
+
     /** With how many customers each of them was done since then. */
     Map<MemberId, Integer> done(Collection<MemberId> members, Instant since) {
         record Row(MemberId member, int done) {}

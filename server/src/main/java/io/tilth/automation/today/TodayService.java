@@ -81,10 +81,18 @@ class TodayService implements Reminders {
         return cards.of(own(), clock.instant());
     }
 
-    /** With how many customers the caller was done today. */
+    /** The list of a colleague whom the caller leads. */
     @Transactional(readOnly = true)
-    int doneToday() {
-        return deeds.done(own(), morning()).values().stream()
+    List<TodayCard> today(MemberId colleague) {
+        Refusal.unless(
+                visible.ofCaller().map(some -> some.contains(colleague)).orElse(true), "today-member-not-in-sight");
+        return cards.of(List.of(colleague), clock.instant());
+    }
+
+    /** With how many customers they were done today. */
+    @Transactional(readOnly = true)
+    int doneToday(Collection<MemberId> members) {
+        return deeds.done(members, morning()).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }
@@ -177,7 +185,7 @@ class TodayService implements Reminders {
         return clock.instant().atZone(zone()).toLocalDate().atStartOfDay(zone()).toInstant();
     }
 
-    private static Set<MemberId> own() {
+    static Set<MemberId> own() {
         return Caller.current().members().stream().map(MemberId::new).collect(Collectors.toSet());
     }
 

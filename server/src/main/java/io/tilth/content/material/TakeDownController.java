@@ -5,8 +5,10 @@ import io.tilth.content.Materials.State;
 import io.tilth.kernel.Needs;
 import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
+import io.tilth.kernel.Refusal;
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantVisits;
+import io.tilth.tenancy.Tenants;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -31,11 +33,13 @@ class TakeDownController {
     private final ReadingService reading;
     private final PublishingService publishing;
     private final TenantVisits visits;
+    private final Tenants tenants;
 
-    TakeDownController(ReadingService reading, PublishingService publishing, TenantVisits visits) {
+    TakeDownController(ReadingService reading, PublishingService publishing, TenantVisits visits, Tenants tenants) {
         this.reading = reading;
         this.publishing = publishing;
         this.visits = visits;
+        this.tenants = tenants;
     }
 
     /** What the company's customers can read, or what was taken down. */
@@ -46,7 +50,7 @@ class TakeDownController {
             @RequestParam(defaultValue = "PUBLISHED") State state,
             @ParameterObject Paging paging) {
         var filter = new MaterialFilter(q, null, null, state == State.TAKEN_DOWN ? state : State.PUBLISHED);
-        return visits.look(tenant, "materials", () -> reading.list(filter, paging));
+        return visits.look(company(tenant), "materials", () -> reading.list(filter, paging));
     }
 
     @PostMapping("/{id}/take-down")
@@ -68,7 +72,11 @@ class TakeDownController {
     }
 
     private void visit(TenantId tenant, Supplier<Boolean> work) {
-        visits.visit(tenant, "material", work);
+        visits.visit(company(tenant), "material", work);
+    }
+
+    private TenantId company(TenantId id) {
+        return tenants.find(id).map(Tenants.Tenant::id).orElseThrow(() -> Refusal.notFound("tenant-not-found"));
     }
 
     record TakenDown(@NotBlank @Size(max = 200) String reason) {}

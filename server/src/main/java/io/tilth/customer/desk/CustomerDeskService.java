@@ -2,6 +2,8 @@ package io.tilth.customer.desk;
 
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.FollowId;
+import io.tilth.customer.Readings;
+import io.tilth.customer.Readings.CustomerReadings;
 import io.tilth.customer.Scores;
 import io.tilth.customer.Scores.Score;
 import io.tilth.customer.desk.CustomerListRepository.Place;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +43,7 @@ class CustomerDeskService {
     private final VisibleMembers visible;
     private final Members members;
     private final Scores scores;
+    private final ObjectProvider<Readings> readings;
     private final Tenants tenants;
     private final Clock clock;
 
@@ -49,6 +53,7 @@ class CustomerDeskService {
             VisibleMembers visible,
             Members members,
             Scores scores,
+            ObjectProvider<Readings> readings,
             Tenants tenants,
             Clock clock) {
         this.list = list;
@@ -56,6 +61,7 @@ class CustomerDeskService {
         this.visible = visible;
         this.members = members;
         this.scores = scores;
+        this.readings = readings;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -79,7 +85,14 @@ class CustomerDeskService {
         return list.find(now)
                 .map(found -> complete(List.of(found), seen).getFirst())
                 .filter(found -> seen.isEmpty() || !found.followers().isEmpty())
+                .map(found -> found.with(read(now, seen)))
                 .orElseThrow(() -> Refusal.notFound("customer-not-found"));
+    }
+
+    private CustomerReadings read(CustomerId customer, Optional<Set<MemberId>> seen) {
+        return Optional.ofNullable(readings.getIfAvailable())
+                .map(known -> known.of(customer, seen))
+                .orElse(CustomerReadings.NONE);
     }
 
     private Moments moments() {

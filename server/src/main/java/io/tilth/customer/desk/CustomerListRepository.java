@@ -75,7 +75,8 @@ class CustomerListRepository {
                 Grade.ASLEEP,
                 named(row, "stage"),
                 named(row, "origin"),
-                moment(row, "read_at"));
+                moment(row, "read_at"),
+                null);
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.FollowId;
+import io.tilth.customer.Follows.Begun;
 import io.tilth.customer.Follows.Followed;
 import io.tilth.customer.Follows.Friendship;
 import io.tilth.customer.TagId;
@@ -124,6 +125,29 @@ class FollowerRepository {
                 .stream()
                 .collect(
                         Collectors.groupingBy(Row::customer, Collectors.mapping(Row::friendship, Collectors.toList())));
+    }
+
+    List<Begun> begun(Collection<MemberId> members, Instant since, int most) {
+        return jdbc.sql("""
+                select f.customer_id, f.member_id, f.remark, f.begun_at,
+                    case when f.contacted_at >= f.begun_at then f.contacted_at end as contacted_at
+                from customer.follow f
+                join customer.customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
+                where f.tenant_id = :tenant and f.member_id = any (cast(:members as uuid[])) and f.state = 'ACTIVE'
+                    and f.begun_at >= :since and not c.existing
+                order by f.begun_at desc, f.id
+                limit :most
+                """)
+                .param("members", Columns.of(members, MemberId::value))
+                .param("since", since.atOffset(UTC))
+                .param("most", most)
+                .query((row, index) -> new Begun(
+                        new CustomerId(row.getObject("customer_id", UUID.class)),
+                        new MemberId(row.getObject("member_id", UUID.class)),
+                        row.getString("remark"),
+                        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                        moment(row, "contacted_at")))
+                .list();
     }
 
     void contacted(CustomerId customer, MemberId member, Instant at) {

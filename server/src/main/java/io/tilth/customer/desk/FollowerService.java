@@ -39,6 +39,11 @@ class FollowerService implements Follows {
     }
 
     @Override
+    public List<Begun> begun(Collection<MemberId> members, Instant since, int most) {
+        return followers.begun(members, since, most);
+    }
+
+    @Override
     @Transactional
     public void contacted(CustomerId customer, MemberId member, Instant at) {
         followers.contacted(customer, member, at);

@@ -2,6 +2,7 @@ package io.tilth.customer.desk;
 
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.FollowId;
+import io.tilth.customer.Readings.CustomerReadings;
 import io.tilth.customer.Scores.Grade;
 import io.tilth.customer.Scores.Score;
 import io.tilth.customer.TagId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage where they stand; null for nowhere yet
  * @param channel through which they first came, where that is known
  * @param readAt when they last read something
+ * @param readings what they read of what the caller's members sent; null in lists
  */
 record ListedCustomer(
         CustomerId id,
@@ -39,7 +41,8 @@ record ListedCustomer(
         Grade grade,
         @Nullable NamedPlace stage,
         @Nullable NamedPlace channel,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt,
+        @Nullable CustomerReadings readings) {
 
     /** A stage or a channel. */
     record NamedPlace(UUID id, String name) {}
@@ -80,6 +83,13 @@ record ListedCustomer(
                 scored.grade(),
                 stage,
                 channel,
-                readAt);
+                readAt,
+                readings);
+    }
+
+    ListedCustomer with(CustomerReadings read) {
+        return new ListedCustomer(
+                id, name, avatar, type, corpName, existing, followers, others, tags, addedAt, lostAt, score, grade,
+                stage, channel, readAt, read);
     }
 }

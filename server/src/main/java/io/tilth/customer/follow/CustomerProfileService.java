@@ -38,6 +38,7 @@ class CustomerProfileService {
     private final Tagger tagger;
     private final Timeline timeline;
     private final SearchTexts texts;
+    private final OpenPages pages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class CustomerProfileService {
             Tagger tagger,
             Timeline timeline,
             SearchTexts texts,
+            OpenPages pages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.members = members;
@@ -60,6 +62,7 @@ class CustomerProfileService {
         this.tagger = tagger;
         this.timeline = timeline;
         this.texts = texts;
+        this.pages = pages;
         this.events = events;
         this.clock = clock;
     }
@@ -92,6 +95,9 @@ class CustomerProfileService {
                             requireNonNull(settled.get(seen.externalUserId())).customer())
                     .distinct()
                     .toList());
+        }
+        if (introduced > 0) {
+            pages.introduce(company, fresh, settled);
         }
         wanted.done(fresh.stream()
                 .filter(seen -> seen.news().isPresent())

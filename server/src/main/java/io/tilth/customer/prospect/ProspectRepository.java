@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.FollowId;
+import io.tilth.customer.Prospects.Named;
 import io.tilth.customer.Scores.Kind;
 import io.tilth.directory.MemberId;
 import io.tilth.kernel.Columns;
@@ -15,8 +16,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -27,15 +30,19 @@ class ProspectRepository {
     private static final Duration NEWCOMER = Duration.ofDays(3);
     private static final Duration QUIET = Duration.ofDays(3);
 
+    /** Intent × recency. */
+    private static final String RANK = """
+            (power(2, greatest(-20, coalesce(
+                s.heat - extract(epoch from cast(:now as timestamptz)) / 86400 / s.half_life, -20))) + 5)
+                * power(0.5, greatest(0, least(60, extract(epoch from cast(:now as timestamptz)
+                    - coalesce(greatest(s.moved_at, f.begun_at, f.created_at), :now)) / 86400 / 3)))""";
+
     private static final String FOUND = """
             select found.*, l.kind, l.item, l.at
             from (
                 select f.customer_id, f.id, f.member_id, c.name, c.avatar, f.remark, c.existing,
                     coalesce(f.begun_at, f.created_at) as begun_at, f.contacted_at,
-                    (power(2, greatest(-20, coalesce(
-                        s.heat - extract(epoch from cast(:now as timestamptz)) / 86400 / s.half_life, -20))) + 5)
-                        * power(0.5, greatest(0, least(60, extract(epoch from cast(:now as timestamptz)
-                            - coalesce(greatest(s.moved_at, f.begun_at, f.created_at), :now)) / 86400 / 3))) as rank
+                    {rank} as rank
                 from customer.follow f
                 join customer.customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
                 left join customer.score s on s.tenant_id = f.tenant_id and s.customer_id = f.customer_id
@@ -50,7 +57,7 @@ class ProspectRepository {
                 order by g.at desc
                 limit 1) l on true
             order by found.rank desc, found.id
-            """;
+            """.replace("{rank}", RANK);
 
     private static final String REASONABLE = """
             f.customer_id <> all (cast(:without as uuid[]))
@@ -58,6 +65,29 @@ class ProspectRepository {
                 or (not c.existing and f.contacted_at is null and coalesce(f.begun_at, f.created_at) >= :newcomer)
                 or (s.heat >= :high and coalesce(f.contacted_at < :quiet, true)))
             """;
+
+    private static final String UNTOUCHED = "s.heat >= :high and coalesce(f.contacted_at < s.moved_at, true)";
+
+    private static final String OF_EACH = """
+            select each.member_id, each.customer_id, each.moved_at
+            from (
+                select f.member_id, f.customer_id, f.id, s.moved_at, row_number() over (
+                    partition by f.member_id
+                    order by {rank} desc, f.id) as place
+                from customer.follow f
+                join customer.customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
+                left join customer.score s on s.tenant_id = f.tenant_id and s.customer_id = f.customer_id
+                where f.tenant_id = :tenant and f.member_id = any (cast(:members as uuid[])) and f.state = 'ACTIVE'
+                    and {such}) each
+            where each.place <= :most
+            order by each.member_id, each.place
+            """.replace("{rank}", RANK);
+
+    private static final String ALSO = """
+            exists (
+                select 1
+                from unnest(cast(:these_members as uuid[]), cast(:these_customers as uuid[])) as told (member, customer)
+                where told.member = f.member_id and told.customer = f.customer_id)""";
 
     private static final String THESE = "f.customer_id = any (cast(:these as uuid[]))";
 
@@ -87,6 +117,46 @@ class ProspectRepository {
                 .param("most", most)
                 .query(ProspectRepository::row)
                 .list();
+    }
+
+    List<Row> untouched(Collection<MemberId> members, double high, Instant now, int most) {
+        return jdbc.sql(FOUND.replace("{such}", UNTOUCHED))
+                .param("members", Columns.of(members, MemberId::value))
+                .param("high", high)
+                .param("now", now.atOffset(UTC))
+                .param("most", most)
+                .query(ProspectRepository::row)
+                .list();
+    }
+
+    Map<MemberId, List<Named>> bestOfEach(
+            Collection<MemberId> members, Map<MemberId, List<CustomerId>> also, Between heats, Instant now, int most) {
+        record Pair(MemberId member, CustomerId customer) {}
+        var pairs = also.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(customer -> new Pair(one.getKey(), customer)))
+                .toList();
+        record Of(MemberId member, Named named) {}
+        return jdbc
+                .sql(OF_EACH.replace("{such}", "(" + ALSO + " or (" + REASONABLE + "))"))
+                .param("these_members", Columns.of(pairs, pair -> pair.member().value()))
+                .param(
+                        "these_customers",
+                        Columns.of(pairs, pair -> pair.customer().value()))
+                .param("members", Columns.of(members, MemberId::value))
+                .param("without", new UUID[0])
+                .param("low", heats.low())
+                .param("high", heats.high())
+                .param("now", now.atOffset(UTC))
+                .param("recent", now.minus(RECENT).atOffset(UTC))
+                .param("newcomer", now.minus(NEWCOMER).atOffset(UTC))
+                .param("quiet", now.minus(QUIET).atOffset(UTC))
+                .param("most", most)
+                .query((row, index) -> new Of(
+                        new MemberId(row.getObject("member_id", UUID.class)),
+                        new Named(new CustomerId(row.getObject("customer_id", UUID.class)), moment(row, "moved_at"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::member, Collectors.mapping(Of::named, Collectors.toList())));
     }
 
     List<Row> these(Collection<MemberId> members, Collection<CustomerId> customers, Instant now) {
@@ -119,6 +189,9 @@ class ProspectRepository {
         @Nullable OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return Optional.ofNullable(moment).map(OffsetDateTime::toInstant);
     }
+
+    /** @param low the heat from which somebody is not asleep; likewise high */
+    record Between(double low, double high) {}
 
     /** @param kind of what they last did; with item and moment */
     record Row(

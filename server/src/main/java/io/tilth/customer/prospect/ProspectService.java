@@ -8,6 +8,7 @@ import io.tilth.customer.ScoreItems;
 import io.tilth.customer.Scores;
 import io.tilth.customer.Scores.Grade;
 import io.tilth.customer.Scores.Score;
+import io.tilth.customer.prospect.ProspectRepository.Between;
 import io.tilth.customer.prospect.ProspectRepository.Row;
 import io.tilth.directory.MemberId;
 import java.time.Clock;
@@ -47,6 +48,21 @@ class ProspectService implements Prospects {
     @Override
     public List<Prospect> these(Collection<MemberId> members, Collection<CustomerId> customers) {
         return customers.isEmpty() ? List.of() : complete(prospects.these(members, customers, clock.instant()));
+    }
+
+    @Override
+    public List<Prospect> untouched(Collection<MemberId> members, int most) {
+        double high = requireNonNull(scores.heats().get(Grade.HIGH)).from();
+        return complete(prospects.untouched(members, high, clock.instant(), most));
+    }
+
+    @Override
+    public Map<MemberId, List<Named>> bestOfEach(
+            Collection<MemberId> members, Map<MemberId, List<CustomerId>> also, int most) {
+        var heats = scores.heats();
+        double low = requireNonNull(heats.get(Grade.LOW)).from();
+        double high = requireNonNull(heats.get(Grade.HIGH)).from();
+        return prospects.bestOfEach(members, also, new Between(low, high), clock.instant(), most);
     }
 
     /** Who is a friend of several of the members stands once. */

@@ -3,6 +3,7 @@ package io.tilth.customer.score;
 import io.tilth.customer.Scores.Grade;
 import io.tilth.customer.Scores.Kind;
 import io.tilth.kernel.Refusal;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ record ScoreSetting(
         Refusal.unless(dailyCap >= 1 && dailyCap <= 1000, "score-daily-cap-out-of-range");
         Refusal.unless(repeatHours >= 0 && repeatHours <= 240, "score-repeat-out-of-range");
         Refusal.unless(MOST >= high && high > middle && middle > low && low > 0, "score-grades-out-of-order");
-        points = Map.copyOf(all);
+        points = Collections.unmodifiableMap(all); // in the order of the kinds, also as people see them
     }
 
     private static EnumMap<Kind, Integer> complete(Map<Kind, Integer> told) {

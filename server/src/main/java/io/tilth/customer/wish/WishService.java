@@ -5,6 +5,7 @@ import io.tilth.customer.FollowWishes;
 import io.tilth.customer.TagId;
 import io.tilth.customer.wish.WishQueue.Order;
 import io.tilth.directory.Members;
+import io.tilth.kernel.AfterCommit;
 import io.tilth.kernel.Ids;
 import io.tilth.kernel.TenantScope;
 import java.time.Clock;
@@ -16,8 +17,6 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What is noted of wishes before and after WeCom is asked; each step commits for itself. */
 @Service
@@ -48,12 +47,7 @@ class WishService implements FollowWishes {
         var order = new Order(TenantScope.current(), Ids.next());
         wishes.insert(order.wish(), follow, tags, remark, clock.instant());
         queue.add(order);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wisher.getObject().begin(order);
-            }
-        });
+        AfterCommit.run(() -> wisher.getObject().begin(order));
     }
 
     /** Empty when there is nothing left to do. */

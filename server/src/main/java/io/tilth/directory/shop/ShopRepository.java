@@ -6,12 +6,14 @@ import io.tilth.directory.ShopId;
 import io.tilth.directory.Shops;
 import io.tilth.directory.shop.ListedShop.LedBy;
 import io.tilth.directory.shop.ListedShop.OfDepartment;
+import io.tilth.kernel.Columns;
 import io.tilth.kernel.TenantJdbc;
 import io.tilth.wecom.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -83,6 +85,49 @@ class ShopRepository {
                         row.getString("address"),
                         Optional.ofNullable(row.getString("phone"))))
                 .optional();
+    }
+
+    List<Shops.Named> within(Optional<Set<MemberId>> sight) {
+        return jdbc.sql("""
+                select s.id, s.name, s.manager_id
+                from directory.shop s
+                where s.tenant_id = :tenant and (:everybody
+                    or exists (
+                        select 1
+                        from directory.membership ms
+                        where ms.tenant_id = s.tenant_id and ms.department_id = s.department_id
+                            and ms.member_id = any (cast(:sight as uuid[]))))
+                order by s.code
+                """)
+                .param("everybody", sight.isEmpty())
+                .param("sight", Columns.of(sight.orElse(Set.of()), MemberId::value))
+                .query((row, index) -> new Shops.Named(
+                        new ShopId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getObject("manager_id", UUID.class))
+                                .map(MemberId::new)))
+                .list();
+    }
+
+    List<MemberId> staff(Optional<ShopId> shop, int most) {
+        return jdbc.sql("""
+                select m.id
+                from directory.member m
+                where m.tenant_id = :tenant and m.left_at is null
+                    and ((cast(:shop as uuid) is null and m.has_customers)
+                        or exists (
+                            select 1
+                            from directory.shop s
+                            join directory.membership ms
+                                on ms.tenant_id = s.tenant_id and ms.department_id = s.department_id
+                            where s.tenant_id = :tenant and s.id = cast(:shop as uuid) and ms.member_id = m.id))
+                order by coalesce(m.display_name, m.name, m.user_id), m.id
+                limit :most
+                """)
+                .param("shop", shop.map(ShopId::value).orElse(null))
+                .param("most", most)
+                .query((row, index) -> new MemberId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Another shop with this code or this department. */

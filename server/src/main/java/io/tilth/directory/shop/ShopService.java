@@ -9,7 +9,9 @@ import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
 import io.tilth.kernel.Refusal;
 import io.tilth.wecom.CompanyId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,18 @@ class ShopService implements Shops {
     @Transactional(readOnly = true)
     public Optional<Shops.Place> of(MemberId member) {
         return shops.of(member);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Shops.Named> within(Optional<Set<MemberId>> sight) {
+        return shops.within(sight);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<MemberId> staff(Optional<ShopId> shop, int most) {
+        return shops.staff(shop, most);
     }
 
     @Override

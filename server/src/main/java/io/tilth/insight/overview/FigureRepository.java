@@ -2,7 +2,7 @@ package io.tilth.insight.overview;
 
 import static java.time.ZoneOffset.UTC;
 
-import io.tilth.customer.CustomerId;
+import io.tilth.acquisition.ChannelId;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.ShopId;
 import io.tilth.insight.overview.Period.Stretch;
@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
@@ -25,13 +25,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FigureRepository {
 
-    private static final String IN_SIGHT = """
+    static final String IN_SIGHT = """
             where r.tenant_id = :tenant and r.at >= :from and r.at < :to
                 and (:everybody or r.member_id = any (cast(:seen as uuid[])))
-            """;
-
-    private static final String BOTH = """
-            count(*) filter (where r.at >= :begin) as now, count(*) filter (where r.at < :before_end) as before
             """;
 
     private final TenantJdbc jdbc;
@@ -41,7 +37,7 @@ class FigureRepository {
     }
 
     Compared count(Figure figure, Spans spans, Sight sight) {
-        return both("select " + BOTH + from(figure) + IN_SIGHT, spans, sight)
+        return both("select " + counts(figure) + from(figure) + IN_SIGHT, spans.of(figure), sight)
                 .query((row, index) -> new Compared(row.getLong("now"), row.getLong("before")))
                 .single();
     }
@@ -56,10 +52,17 @@ class FigureRepository {
                 """, figure, spans, sight, ShopId::new);
     }
 
+    /** By the channel through which each customer first came; empty for those of whom none is known. */
+    Map<Optional<ChannelId>, Compared> byChannel(Figure figure, Spans spans, Sight sight) {
+        return grouped("c.channel_id", from(figure) + """
+                left join customer.came_by c on c.tenant_id = r.tenant_id and c.customer_id = r.customer_id
+                """, figure, spans, sight, FigureRepository::channel);
+    }
+
     private <T> Map<T, Compared> grouped(
             String by, String from, Figure figure, Spans spans, Sight sight, Function<UUID, T> id) {
         var changes = new LinkedHashMap<T, Compared>();
-        both("select " + by + " as id, " + BOTH + from + IN_SIGHT + " group by 1", spans, sight)
+        both("select " + by + " as id, " + counts(figure) + from + IN_SIGHT + " group by 1", spans.of(figure), sight)
                 .query(row -> {
                     changes.put(
                             id.apply(row.getObject("id", UUID.class)),
@@ -72,8 +75,8 @@ class FigureRepository {
     Map<Instant, Long> curve(Figure figure, Stretch span, Period period, ZoneId zone, Sight sight) {
         var points = new LinkedHashMap<Instant, Long>();
         seen(
-                        "select date_trunc(:step, r.at, :zone) as step, count(*) as rows" + from(figure) + IN_SIGHT
-                                + " group by 1 order by 1",
+                        jdbc.sql("select date_trunc(:step, r.at, :zone) as step, count(*) as rows" + from(figure)
+                                + IN_SIGHT + " group by 1 order by 1"),
                         span,
                         sight)
                 .param("step", period.step())
@@ -82,49 +85,6 @@ class FigureRepository {
                     points.put(row.getObject("step", OffsetDateTime.class).toInstant(), row.getLong("rows"));
                 });
         return points;
-    }
-
-    /** The rows themselves, the latest first. */
-    List<Row> rows(Figure figure, Stretch span, Sight sight, Optional<ShopId> shop, Optional<Row> after, int rows) {
-        return seen("select r.id, r.customer_id, r.member_id, r.at" + from(figure) + IN_SIGHT + """
-                        and (cast(:shop as uuid) is null or r.member_id in (
-                            select s.member_id
-                            from directory.shop_member s
-                            where s.tenant_id = :tenant and s.shop_id = cast(:shop as uuid)))
-                        and (r.at, r.id) < (:after, cast(:after_id as uuid))
-                        order by r.at desc, r.id desc
-                        limit :rows
-                        """, span, sight)
-                .param("shop", shop.map(ShopId::value).orElse(null))
-                .param("after", after.map(Row::at).orElse(span.to()).atOffset(UTC))
-                .param("after_id", after.map(Row::id).orElse(new UUID(-1L, -1L)))
-                .param("rows", rows)
-                .query((row, index) -> new Row(
-                        row.getObject("id", UUID.class),
-                        Optional.ofNullable(row.getObject("customer_id", UUID.class))
-                                .map(CustomerId::new),
-                        new MemberId(row.getObject("member_id", UUID.class)),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    /** 客户数 and 好友数 as of now. */
-    Totals totals(Sight sight) {
-        return sight(jdbc.sql("""
-                        select count(distinct r.customer_id) as customers, count(*) as friendships
-                        from customer.friendship r
-                        where r.tenant_id = :tenant and (:everybody or r.member_id = any (cast(:seen as uuid[])))
-                        """), sight)
-                .query((row, index) -> new Totals(row.getLong("customers"), row.getLong("friendships")))
-                .single();
-    }
-
-    /** Since when anybody is counted at all. */
-    Optional<Instant> since() {
-        return jdbc.sql("select min(started_at) as since from wecom.first_sync where tenant_id = :tenant")
-                .query((row, index) -> Optional.ofNullable(row.getObject("since", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant))
-                .single();
     }
 
     Map<ShopId, String> shopNames() {
@@ -136,34 +96,31 @@ class FigureRepository {
         return names;
     }
 
-    private static String from(Figure figure) {
+    private static Optional<ChannelId> channel(@Nullable UUID id) {
+        return Optional.ofNullable(id).map(ChannelId::new);
+    }
+
+    static String from(Figure figure) {
         return "\nfrom " + figure.view() + " r\n";
     }
 
+    /** What was known by then is held against what is known by now: a share of yesterday may still be opened. */
+    private static String counts(Figure figure) {
+        return figure.counted() + " filter (where r.at >= :begin) as now, " + figure.counted()
+                + " filter (where r.at < :before_end and " + figure.known() + " < :before_end) as before";
+    }
+
     private StatementSpec both(String statement, Spans spans, Sight sight) {
-        return seen(statement, new Stretch(spans.before().from(), spans.now().to()), sight)
+        return seen(jdbc.sql(statement), spans.both(), sight)
                 .param("begin", spans.now().from().atOffset(UTC))
                 .param("before_end", spans.before().to().atOffset(UTC));
     }
 
-    private StatementSpec seen(String statement, Stretch span, Sight sight) {
-        return sight(jdbc.sql(statement), sight)
-                .param("from", span.from().atOffset(UTC))
-                .param("to", span.to().atOffset(UTC));
-    }
-
-    private static StatementSpec sight(StatementSpec statement, Sight sight) {
+    static StatementSpec seen(StatementSpec statement, Stretch span, Sight sight) {
         return statement
+                .param("from", span.from().atOffset(UTC))
+                .param("to", span.to().atOffset(UTC))
                 .param("everybody", sight.members().isEmpty())
                 .param("seen", Columns.of(sight.members().orElse(Set.of()), MemberId::value));
     }
-
-    record Spans(Stretch now, Stretch before) {}
-
-    /** @param members whose rows are counted; empty for everybody's */
-    record Sight(Optional<Set<MemberId>> members) {}
-
-    record Totals(long customers, long friendships) {}
-
-    record Row(UUID id, Optional<CustomerId> customer, MemberId member, Instant at) {}
 }

@@ -1,10 +1,11 @@
 package io.tilth.insight.overview;
 
-import io.tilth.directory.MemberId;
+import io.tilth.acquisition.ChannelId;
 import io.tilth.directory.ShopId;
 import io.tilth.insight.overview.Period.Stretch;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the company does, 数据概览.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param friendships friendships, 好友数
  * @param net newcomers less the lost, 净增
  * @param curve by day, or by hour for today
+ * @param channels as the tree is drawn: each is followed by those below it
  */
 record GrowthOverview(
         Instant at,
@@ -29,12 +31,20 @@ record GrowthOverview(
         Compared net,
         List<GrowthPoint> curve,
         List<ShopGrowth> shops,
-        List<MemberGrowth> ranking) {
+        List<ChannelGrowth> channels) {
 
     /** @param newcomersBefore at the same place of the period before */
     record GrowthPoint(Instant at, long newcomers, long newcomersBefore, long lost) {}
 
-    record ShopGrowth(ShopId id, String name, Compared newcomers, Compared lost) {}
+    /** @param friends people who are friends of anybody there now */
+    record ShopGrowth(ShopId id, String name, Compared newcomers, Compared lost, long friends) {}
 
-    record MemberGrowth(MemberId id, String name, Compared newcomers, Compared lost) {}
+    /**
+     * A channel with all below it. Each customer belongs to the one by which they first came.
+     *
+     * @param id null for customers of whom none is known
+     * @param depth 0 at the top
+     */
+    record ChannelGrowth(
+            @Nullable ChannelId id, int depth, String name, Compared newcomers, Compared lost, long friends) {}
 }

@@ -4,6 +4,7 @@ import io.tilth.kernel.Caller;
 import io.tilth.kernel.Needs;
 import io.tilth.kernel.Refusal;
 import io.tilth.kernel.Refusal.Kind;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
@@ -17,7 +18,9 @@ class NeedsInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && !isOpen(method)) {
+        // What comes back to end a stream was asked when it began.
+        boolean letIn = request.getDispatcherType() == DispatcherType.ASYNC;
+        if (!letIn && handler instanceof HandlerMethod method && !isOpen(method)) {
             check(request.getRequestURI(), right(method));
         }
         return true;

@@ -1,5 +1,6 @@
 package io.tilth.kernel.live;
 
+import io.tilth.kernel.AfterCommit;
 import io.tilth.kernel.Ids;
 import io.tilth.kernel.Live;
 import io.tilth.kernel.TenantId;
@@ -14,8 +15,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Service
 @Transactional
@@ -80,11 +79,6 @@ class LiveService implements Live {
 
     private void store(LiveSignal signal) {
         signals.insert(signal);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                pump.announce();
-            }
-        });
+        AfterCommit.run(() -> pump.announce());
     }
 }

@@ -17,7 +17,6 @@ import io.tilth.tracking.Alerts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class AlertDeskService implements Alerts {
-
-    private static final int MOST = 500;
 
     private final AlertListRepository list;
     private final AlertRepository alerts;
@@ -115,19 +112,20 @@ class AlertDeskService implements Alerts {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Waiting> unanswered(Collection<MemberId> of) {
-        return list.waiting(of, MOST).stream().map(AlertDeskService::waiting).toList();
+    public List<Told> unanswered(Collection<MemberId> of, Instant openedBefore, int most) {
+        return views.told(list.waiting(of, openedBefore, most));
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Map<CustomerId, AlertId> ofCustomers(MemberId member, Collection<CustomerId> customers) {
-        var wanted = Set.copyOf(customers);
-        var found = new HashMap<CustomerId, AlertId>();
-        list.waiting(List.of(member), MOST).stream()
-                .filter(alert -> wanted.contains(alert.customer()))
-                .forEach(alert -> found.putIfAbsent(alert.customer(), alert.id()));
-        return found;
+    public List<Told> missed(Collection<MemberId> of, Instant openedSince, int most) {
+        return views.told(list.missed(of, openedSince, most));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CustomerId, AlertId> ofCustomers(Collection<MemberId> of, Collection<CustomerId> customers) {
+        return list.waitingAbout(of, customers);
     }
 
     @Override
@@ -159,10 +157,5 @@ class AlertDeskService implements Alerts {
 
     private static Set<MemberId> ofCaller() {
         return Caller.current().members().stream().map(MemberId::new).collect(Collectors.toSet());
-    }
-
-    private static Waiting waiting(Alert alert) {
-        return new Waiting(
-                alert.id(), alert.customer(), alert.member(), alert.level() == AlertLevel.IMMEDIATE, alert.openedAt());
     }
 }

@@ -8,6 +8,7 @@ import io.tilth.kernel.TenantJdbc;
 import io.tilth.tracking.AlertId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,18 +65,74 @@ class AlertListRepository {
     }
 
     /** Of the members whose turn it is, the newest first. */
-    List<Alert> waiting(Collection<MemberId> members, int most) {
+    List<Alert> waiting(Collection<MemberId> members, Instant openedBefore, int most) {
         return jdbc.sql("select " + AlertRepository.COLUMNS + """
                 from tracking.alert a
-                where a.tenant_id = :tenant and a.state in ('OPEN', 'HANDED')
+                where a.tenant_id = :tenant and a.state in ('OPEN', 'HANDED') and a.opened_at < :before
                     and a.member_id = any (cast(:members as uuid[]))
-                order by a.id desc
+                order by a.opened_at desc, a.id desc
                 limit :most
                 """)
                 .param("members", Columns.of(members, MemberId::value))
+                .param("before", openedBefore.atOffset(ZoneOffset.UTC))
                 .param("most", most)
                 .query(AlertRepository::alert)
                 .list();
+    }
+
+    List<Alert> missed(Collection<MemberId> members, Instant openedSince, int most) {
+        return jdbc.sql("select " + AlertRepository.COLUMNS + """
+                from tracking.alert a
+                where a.tenant_id = :tenant and a.state = 'EXPIRED' and a.opened_at >= :since
+                    and a.member_id = any (cast(:members as uuid[]))
+                order by a.opened_at desc, a.id desc
+                limit :most
+                """)
+                .param("members", Columns.of(members, MemberId::value))
+                .param("since", openedSince.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query(AlertRepository::alert)
+                .list();
+    }
+
+    /** The newest of each of the customers. */
+    Map<CustomerId, AlertId> waitingAbout(Collection<MemberId> members, Collection<CustomerId> customers) {
+        record Row(CustomerId customer, AlertId alert) {}
+        return jdbc
+                .sql("""
+                select distinct on (customer_id) customer_id, id
+                from tracking.alert
+                where tenant_id = :tenant and state in ('OPEN', 'HANDED')
+                    and member_id = any (cast(:members as uuid[])) and customer_id = any (cast(:customers as uuid[]))
+                order by customer_id, id desc
+                """)
+                .param("members", Columns.of(members, MemberId::value))
+                .param("customers", Columns.of(customers, CustomerId::value))
+                .query((row, index) -> new Row(
+                        new CustomerId(row.getObject("customer_id", UUID.class)),
+                        new AlertId(row.getObject("id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::customer, Row::alert));
+    }
+
+    /** Whose customer it was first. */
+    Map<AlertId, MemberId> owners(Collection<AlertId> some) {
+        record Row(AlertId alert, MemberId owner) {}
+        return jdbc
+                .sql("""
+                select distinct on (alert_id) alert_id, member_id
+                from tracking.alert_holder
+                where tenant_id = :tenant and alert_id = any (cast(:alerts as uuid[]))
+                order by alert_id, part <> 'OWNER', told_at, member_id
+                """)
+                .param("alerts", Columns.of(some, AlertId::value))
+                .query((row, index) -> new Row(
+                        new AlertId(row.getObject("alert_id", UUID.class)),
+                        new MemberId(row.getObject("member_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::alert, Row::owner));
     }
 
     /** That the member holds and nobody has answered. */

@@ -91,6 +91,18 @@ class AlertRepository {
                 """), alert).update();
     }
 
+    /** It goes on to another share; whoever answers it answers for this one as well. */
+    void leave(AlertId alert, ShareId share) {
+        jdbc.sql("""
+                insert into tracking.alert_share (tenant_id, alert_id, share_id)
+                values (:tenant, :alert, :share)
+                on conflict do nothing
+                """)
+                .param("alert", alert.value())
+                .param("share", share.value())
+                .update();
+    }
+
     /** False when somebody has answered it before. */
     boolean contacted(AlertId alert, MemberId by, Answer how, Instant now) {
         return jdbc.sql("""

@@ -83,6 +83,9 @@ class AlertService {
             next = push(next, settings.get(), now);
         }
         alerts.update(next);
+        if (!next.reading().share().equals(alert.reading().share())) {
+            alerts.leave(alert.id(), alert.reading().share());
+        }
         teller.show(next.id(), alerts.holders(next.id()));
     }
 

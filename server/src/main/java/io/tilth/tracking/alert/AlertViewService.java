@@ -12,6 +12,7 @@ import io.tilth.customer.Scores.Score;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
 import io.tilth.directory.Members.Member;
+import io.tilth.tracking.Alerts.Told;
 import io.tilth.tracking.alert.AlertListRepository.Read;
 import io.tilth.tracking.alert.ListedAlert.AlertMember;
 import io.tilth.tracking.alert.ListedAlert.AlertedCustomer;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,7 +36,6 @@ class AlertViewService {
     private static final int HISTORY = 8;
 
     private final AlertListRepository list;
-    private final AlertRepository alerts;
     private final Customers customers;
     private final Scores scores;
     private final Materials materials;
@@ -45,14 +44,12 @@ class AlertViewService {
 
     AlertViewService(
             AlertListRepository list,
-            AlertRepository alerts,
             Customers customers,
             Scores scores,
             Materials materials,
             Members members,
             AlertSentences sentences) {
         this.list = list;
-        this.alerts = alerts;
         this.customers = customers;
         this.scores = scores;
         this.materials = materials;
@@ -61,7 +58,7 @@ class AlertViewService {
     }
 
     public List<ListedAlert> list(List<Alert> some, Locale reader) {
-        var owners = some.stream().collect(Collectors.toMap(Alert::id, this::owner));
+        var owners = list.owners(some.stream().map(Alert::id).toList());
         var facts = facts(some, owners.values());
         return some.stream()
                 .map(alert ->
@@ -71,7 +68,7 @@ class AlertViewService {
 
     /** With what the customer read before, and how long the document is. */
     public ListedAlert one(Alert alert, Locale reader) {
-        var owner = owner(alert);
+        var owner = list.owners(List.of(alert.id())).getOrDefault(alert.id(), alert.member());
         var before = list.before(alert, HISTORY);
         var titles = materials.findAll(before.stream()
                 .map(AlertListRepository.Before::material)
@@ -84,8 +81,36 @@ class AlertViewService {
         return view(alert, owner, facts, history, pages(alert.reading().material()), reader);
     }
 
-    private MemberId owner(Alert alert) {
-        return alerts.holders(alert.id()).stream().findFirst().orElse(alert.member());
+    /** As other modules show them. */
+    public List<Told> told(List<Alert> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        var titles = materials.findAll(some.stream()
+                .map(alert -> alert.reading().material())
+                .distinct()
+                .toList());
+        var visits = list.visits(some);
+        return some.stream().map(alert -> told(alert, titles, visits)).toList();
+    }
+
+    private static Told told(Alert alert, Map<MaterialId, Material> titles, Map<Read, Integer> visits) {
+        var reading = alert.reading();
+        var read = new Read(alert.customer(), reading.material());
+        return new Told(
+                alert.id(),
+                alert.customer(),
+                alert.member(),
+                alert.level() == AlertLevel.IMMEDIATE,
+                alert.certainty(),
+                reading.material(),
+                title(titles, reading.material()),
+                reading.priced(),
+                reading.deed(),
+                reading.seconds(),
+                reading.page(),
+                Math.max(1, visits.getOrDefault(read, 0)),
+                alert.openedAt());
     }
 
     private @Nullable Integer pages(MaterialId material) {

@@ -66,7 +66,13 @@ class ComplaintRepository {
                 .list();
     }
 
-    /** False when there is none, or it was settled before. */
+    boolean exists(UUID id) {
+        return jdbc.sql("""
+                        select exists (select from tracking.complaint where tenant_id = :tenant and id = :id)
+                        """).param("id", id).query(Boolean.class).single();
+    }
+
+    /** False when it was settled before. */
     boolean settle(UUID id, UUID account, Instant at) {
         return jdbc.sql("""
                 update tracking.complaint

@@ -69,6 +69,9 @@ class ReaderService {
     }
 
     void settle(UUID id) {
+        if (!complaints.exists(id)) {
+            throw Refusal.notFound("complaint-not-found");
+        }
         if (complaints.settle(id, Caller.current().id(), clock.instant())) {
             audit.note("complaint.settled", Subject.of("complaint", id));
         }

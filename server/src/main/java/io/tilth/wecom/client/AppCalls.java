@@ -1,5 +1,6 @@
 package io.tilth.wecom.client;
 
+import io.tilth.kernel.AfterCommit;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.WecomApps;
 import java.util.List;
@@ -57,6 +58,7 @@ class AppCalls implements WecomApps {
     public void forget(CompanyId company) {
         stored.forget(company);
         lines.forget(company);
+        AfterCommit.run(() -> lines.forget(company)); // meanwhile somebody may have read the old secret again
     }
 
     private Tokens.Fetched fetch(CompanyId company, Ticket kind) {

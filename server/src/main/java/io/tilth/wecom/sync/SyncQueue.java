@@ -2,13 +2,12 @@ package io.tilth.wecom.sync;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.tilth.kernel.AfterCommit;
 import io.tilth.kernel.TenantId;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Runs that wait for a node with time for them. */
 @Component
@@ -27,12 +26,7 @@ class SyncQueue {
     /** Adds an order with the current transaction; does nothing when it waits already. */
     void add(Order order) {
         scheduler.getObject().scheduleIfNotExists(TASK.instance(order.text()).scheduledTo(clock.instant()));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                scheduler.getObject().triggerCheckForDueExecutions();
-            }
-        });
+        AfterCommit.run(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 
     /** Which run of which tenant: the task's own name, so that it needs no further data. */

@@ -59,7 +59,7 @@ class TodayTest {
 
     @BeforeEach
     void withAMember() {
-        acme = Probing.on(port, "customer:read,customer:write");
+        acme = Probing.on(port, "customer:read,customer:write,alert:assign");
         company = directories.connect(acme.tenant());
         befriend("nobody", "lin", Duration.ofDays(40));
         lin = of("lin");

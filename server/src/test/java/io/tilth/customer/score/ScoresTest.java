@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What customers do becomes a score that fades. */
 @ServerTest
@@ -146,6 +148,20 @@ class ScoresTest {
 
         assertThat(score(wang).value()).isEqualTo(33);
         assertThat(score(li).value()).isZero();
+    }
+
+    /** Whoever weighs them looks for each at the same place every time. */
+    @Test
+    void areWeighedInOneOrder() {
+        var told =
+                JsonMapper.shared().readTree(acme.get("/api/v1/score-settings").body());
+
+        assertThat(told.path("points").propertyNames())
+                .containsExactlyElementsOf(
+                        Stream.of(Kind.values()).map(Kind::name).toList());
+        assertThat(told.path("usual").propertyNames())
+                .containsExactlyElementsOf(
+                        Stream.of(Kind.values()).map(Kind::name).toList());
     }
 
     /** The slow, obviously right count: each signal by itself, from the raw rows. */

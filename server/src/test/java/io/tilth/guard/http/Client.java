@@ -14,13 +14,36 @@ record Client(int port) {
 
     static final String NOBODY = "";
 
+    private static final String FILE = """
+            --guard\r
+            Content-Disposition: form-data; name="file"; filename="guard.txt"\r
+            Content-Type: text/plain\r
+            \r
+            guard\r
+            --guard--\r
+            """;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** @param caller {@code tenant/account/right,right…} */
+    /**
+     * Calls an operation with its path filled in; one that takes a file gets a small one in place of the body.
+     *
+     * @param caller {@code tenant/account/right,right…}
+     */
+    HttpResponse<String> call(Operation operation, String path, String body, String caller) {
+        return operation.takesFile()
+                ? send(operation.method(), path, "multipart/form-data; boundary=guard", FILE, caller)
+                : call(operation.method(), path, body, caller);
+    }
+
     HttpResponse<String> call(String method, String path, String body, String caller) {
+        return send(method, path, "application/json", body, caller);
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body, String caller) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Accept-Language", "en")
                 .header("Cookie", "XSRF-TOKEN=guard")
                 .header("X-XSRF-TOKEN", "guard")

@@ -130,7 +130,7 @@ class HttpMatrixTest {
         var body =
                 operation.body().map(schema -> bodies.valid(schema, () -> id)).orElse("");
         var path = operation.path(parameter -> filled(parameter, id));
-        return client.call(operation.method(), path, body, caller).statusCode() < 300;
+        return client.call(operation, path, body, caller).statusCode() < 300;
     }
 
     @TestFactory
@@ -151,8 +151,7 @@ class HttpMatrixTest {
                     .body()
                     .map(schema -> bodies.valid(schema, () -> id))
                     .orElse("");
-            var answer =
-                    client.call(operation.method(), operation.path(parameter -> filled(parameter, id)), body, caller);
+            var answer = client.call(operation, operation.path(parameter -> filled(parameter, id)), body, caller);
             assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
             if (operation.takesIds()) {
                 assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
@@ -184,7 +183,7 @@ class HttpMatrixTest {
                 .body()
                 .map(schema -> bodies.valid(schema, () -> nobodys))
                 .orElse("");
-        return client.call(operation.method(), operation.path(parameter -> filled(parameter, nobodys)), body, caller);
+        return client.call(operation, operation.path(parameter -> filled(parameter, nobodys)), body, caller);
     }
 
     private static String filled(Operation.Parameter parameter, String id) {

@@ -9,9 +9,16 @@ import tools.jackson.databind.JsonNode;
  * An operation of the interface.
  *
  * @param right what a caller must hold: empty when nobody needs to sign in, {@code ""} when signing in is enough
+ * @param body what it takes as JSON
+ * @param takesFile whether it takes a form with a file instead
  */
 record Operation(
-        String method, String path, Optional<String> right, List<Parameter> parameters, Optional<JsonNode> body) {
+        String method,
+        String path,
+        Optional<String> right,
+        List<Parameter> parameters,
+        Optional<JsonNode> body,
+        boolean takesFile) {
 
     /** @param in {@code path} or {@code query} */
     record Parameter(String name, String in, JsonNode schema) {

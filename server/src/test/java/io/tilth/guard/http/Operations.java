@@ -53,14 +53,16 @@ class Operations {
                     parameter.path("in").asString(),
                     resolve(parameter.path("schema"))));
         }
-        var body = entry.getValue().at("/requestBody/content/application~1json/schema");
+        var content = entry.getValue().at("/requestBody/content");
+        var body = content.at("/application~1json/schema");
         var method = entry.getKey().toUpperCase(Locale.ROOT);
         return new Operation(
                 method,
                 path,
                 right(method, path),
                 parameters,
-                body.isMissingNode() ? Optional.empty() : Optional.of(resolve(body)));
+                body.isMissingNode() ? Optional.empty() : Optional.of(resolve(body)),
+                content.has("multipart/form-data"));
     }
 
     private Optional<String> right(String method, String path) {

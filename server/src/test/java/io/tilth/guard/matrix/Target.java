@@ -47,6 +47,13 @@ record Target(
                 .collect(Collectors.joining(" and "));
     }
 
+    /** Those of the columns in which the other tenant's row has something that one could guess. */
+    List<String> filled(List<String> columns) {
+        return columns.stream()
+                .filter(column -> !"null".equals(victim.get(column)))
+                .toList();
+    }
+
     /** My new row, with the other tenant's values in these columns. */
     Map<String, String> mineWithTheirs(List<String> columns) {
         var row = new LinkedHashMap<>(mine);

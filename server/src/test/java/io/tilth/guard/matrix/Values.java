@@ -29,6 +29,9 @@ final class Values {
         if (!column.labels().isEmpty()) {
             return Optional.of(column.labels().getFirst());
         }
+        if (column.type().equals("uuid")) {
+            return Optional.empty(); // a check may name another column's words beside it
+        }
         return column.checks().stream()
                 .map(CHOICE::matcher)
                 .filter(Matcher::find)

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 public class StatementGuard {
 
     private static final Queue<AssertionError> FOUND = new ConcurrentLinkedQueue<>();
+    private static final ThreadLocal<Integer> SAID = new ThreadLocal<>();
 
     private final Catalog catalog;
     private final Ownership ownership;
@@ -40,6 +41,17 @@ public class StatementGuard {
         return found;
     }
 
+    /** How many statements the server says in the current thread meanwhile. */
+    public static int count(Runnable work) {
+        SAID.set(0);
+        try {
+            work.run();
+            return SAID.get();
+        } finally {
+            SAID.remove();
+        }
+    }
+
     /** What was said by whom so far. */
     Set<Said> heard() {
         return Set.copyOf(verdicts.keySet());
@@ -50,6 +62,7 @@ public class StatementGuard {
         if (speaker.kind() == Speaker.Kind.TEST) {
             return; // a test looks where it likes
         }
+        Optional.ofNullable(SAID.get()).ifPresent(before -> SAID.set(before + 1));
         var said = new Said(speaker, sql);
         var faults = verdicts.get(said);
         if (faults == null) {

@@ -13,13 +13,17 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Two months of made-up friendships: people who came, came back, were handed over, were there before, left. */
+/** Two months of made-up friendships: people who came by this or that, came back, were handed over, left. */
 class Past {
 
     static final int SHOPS = 3;
+    static final int CHANNELS = 5;
 
     final List<UUID> members = new ArrayList<>();
     final List<UUID> shops = new ArrayList<>();
+    /** Two below the first, one beside it, and one that no longer exists. */
+    final List<UUID> channels = new ArrayList<>();
+
     final List<Person> people = new ArrayList<>();
     private final Random random = new Random(20261122);
     private final Directories directories;
@@ -38,7 +42,8 @@ class Past {
     /** @param addWay as WeCom numbers them; 201 and 202 are friends whom a colleague handed over */
     record Bond(int member, Instant begun, @Nullable Instant ended, int addWay) {}
 
-    record Person(UUID id, boolean existing, List<Bond> bonds) {
+    /** @param channel by which they came; none of them where it is negative */
+    record Person(UUID id, boolean existing, int channel, List<Bond> bonds) {
 
         Bond first() {
             return bonds.getFirst();
@@ -57,6 +62,9 @@ class Past {
         directories.in(tenant, () -> {
             for (int number = 0; number < 2 * SHOPS; number++) {
                 hire(number);
+            }
+            for (int number = 0; number < CHANNELS; number++) {
+                channels.add(channel(number));
             }
             for (int number = 0; number < count; number++) {
                 write(somebody());
@@ -78,7 +86,7 @@ class Past {
                     ended,
                     random.nextInt(5) == 0 ? 201 + random.nextInt(2) : 1));
         }
-        return new Person(UUID.randomUUID(), random.nextInt(6) == 0, bonds);
+        return new Person(UUID.randomUUID(), random.nextInt(6) == 0, random.nextInt(CHANNELS + 1) - 1, bonds);
     }
 
     private void hire(int number) {
@@ -122,12 +130,31 @@ class Past {
                 """).param("id", id).param("code", "S" + number).update();
     }
 
+    private UUID channel(int number) {
+        var id = UUID.randomUUID();
+        jdbc.sql("insert into customer.origin (tenant_id, id, name) values (:tenant, :id, 'origin')")
+                .param("id", id)
+                .update();
+        if (number < CHANNELS - 1) {
+            jdbc.sql("""
+                    insert into acquisition.channel (tenant_id, id, parent_id, name)
+                    values (:tenant, :id, :parent, :name)
+                    """)
+                    .param("id", id)
+                    .param("parent", number == 1 || number == 2 ? channels.getFirst() : null)
+                    .param("name", "channel " + number)
+                    .update();
+        }
+        return id;
+    }
+
     private void write(Person person) {
         people.add(person);
         jdbc.sql("""
-                insert into customer.customer (tenant_id, id, name, existing, added_at, lost_at)
-                values (:tenant, :id, '王女士', :existing, :added, :lost)
+                insert into customer.customer (tenant_id, id, name, existing, added_at, lost_at, origin_id)
+                values (:tenant, :id, '王女士', :existing, :added, :lost, :origin)
                 """)
+                .param("origin", person.channel() < 0 ? null : channels.get(person.channel()))
                 .param("id", person.id())
                 .param("existing", person.existing())
                 .param("added", person.first().begun().atOffset(ZoneOffset.UTC))

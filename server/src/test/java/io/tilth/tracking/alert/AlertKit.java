@@ -138,6 +138,7 @@ abstract class AlertKit extends NoticeKit {
         private final AlertKit kit;
         private final CustomerId customer;
         private VisitId visit = VisitId.next();
+        private ShareId share = ShareId.of("00000000-0000-7000-8000-00000000000a");
         private MaterialId material;
         private Way way = Way.ONE_TO_ONE;
         private MemberId sender;
@@ -153,6 +154,11 @@ abstract class AlertKit extends NoticeKit {
 
         Told prices() {
             material = kit.prices;
+            return this;
+        }
+
+        Told of(ShareId one) {
+            share = one;
             return this;
         }
 
@@ -187,7 +193,7 @@ abstract class AlertKit extends NoticeKit {
         Told does(Deed deed, int seconds) {
             kit.hear(new VisitMoved(
                     visit,
-                    ShareId.of("00000000-0000-7000-8000-00000000000a"),
+                    share,
                     material,
                     material.equals(kit.prices),
                     way,

@@ -3,10 +3,12 @@ package io.tilth.tracking.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tilth.tracking.Certainty;
+import io.tilth.tracking.ShareId;
 import io.tilth.tracking.Shares.Way;
 import io.tilth.tracking.VisitMoved.Deed;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AlertsTest extends AlertKit {
@@ -77,6 +79,22 @@ class AlertsTest extends AlertKit {
         by(wang).stays();
         assertThat(open(lin).size()).isEqualTo(2);
         assertThat(rung(lin)).hasSize(2);
+    }
+
+    /** Whoever answers it answers for both: figures count both shares as followed by a contact. */
+    @Test
+    void keepsInMindWhatItSpokeOfBeforeItWentOnToAnotherShare() {
+        var first = ShareId.next();
+        var second = ShareId.next();
+        by(wang).of(first).stays().does(Deed.READ, 40);
+        forward(2);
+        by(wang).of(second).prices().opens().does(Deed.READ, 35);
+
+        assertThat(open(lin).size()).isEqualTo(1);
+        var spoken = in(() -> jdbc.sql("select share_id from tracking.alert_share where tenant_id = :tenant")
+                .query(UUID.class)
+                .list());
+        assertThat(spoken).containsExactly(first.value());
     }
 
     @Test

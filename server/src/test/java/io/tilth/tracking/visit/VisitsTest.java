@@ -94,6 +94,12 @@ class VisitsTest extends Sandboxed {
         assertThat(count("customer.interaction where tenant_id = :tenant and kind = 'visit.read'"))
                 .isEqualTo(1);
         assertThat(score(wang)).isEqualTo(2 + 4 + 12);
+        var readings = read("/api/v1/customers/" + wang.value()).path("readings");
+        assertThat(readings.path("count").asInt()).isEqualTo(1);
+        assertThat(readings.at("/materials/0/id").asString())
+                .isEqualTo(material.value().toString());
+        assertThat(readings.at("/materials/0/seconds").asInt()).isEqualTo(35);
+        assertThat(readings.path("lastAt")).isEqualTo(readings.at("/materials/0/lastAt"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.tilth.acquisition.code;
+package io.tilth.acquisition;
 
 import io.tilth.content.MaterialId;
 import io.tilth.kernel.Refusal;
@@ -13,39 +13,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a code greets, as it comes and goes over the wire. */
-record GreetingOfCode(
+public record GreetingOfCode(
         @NotNull Boolean on,
         @NotNull @Size(max = 1_000) String day,
         @NotNull @Size(max = 1_000) String night,
         @NotNull @Size(max = 9) List<@NotNull MaterialId> materials,
         @NotNull @Size(max = 9) List<@NotNull @Valid Piece> pieces) {
 
-    static GreetingOfCode of(CodeWelcome welcome) {
-        return new GreetingOfCode(
-                welcome.on(),
-                welcome.day(),
-                welcome.night(),
-                welcome.materials(),
-                welcome.attachments().stream().map(Piece::of).toList());
-    }
-
-    CodeWelcome welcome() {
-        return new CodeWelcome(
-                on,
-                day,
-                night,
-                materials,
-                pieces.stream().map(Piece::attachment).toList());
-    }
-
-    enum PieceKind {
+    public enum PieceKind {
         PICTURE,
         LINK,
         MINI_PROGRAM
     }
 
     /** @param picture of a picture, and of the card of a mini-program */
-    record Piece(
+    public record Piece(
             @NotNull PieceKind kind,
             @Nullable WelcomePictureId picture,
             @Nullable @Size(max = 60) String title,
@@ -54,7 +36,7 @@ record GreetingOfCode(
             @Nullable @Size(max = 60) String appId,
             @Nullable @Size(max = 500) String page) {
 
-        static Piece of(Attachment attachment) {
+        public static Piece of(Attachment attachment) {
             return switch (attachment) {
                 case Attachment.Picture one ->
                     new Piece(PieceKind.PICTURE, one.picture(), null, null, null, null, null);
@@ -79,7 +61,7 @@ record GreetingOfCode(
             };
         }
 
-        Attachment attachment() {
+        public Attachment attachment() {
             return switch (kind) {
                 case PICTURE -> new Attachment.Picture(need(picture));
                 case LINK ->
