@@ -16,6 +16,9 @@ public interface Arrivals {
 
     Map<ChannelCodeId, Sum> sums(Collection<ChannelCodeId> codes, Instant today);
 
+    /** Whether a code has ever brought anybody. */
+    boolean any();
+
     /** New customers since then whom codes brought, in the order in which they came. */
     List<Newcomer> newcomers(Instant since);
 

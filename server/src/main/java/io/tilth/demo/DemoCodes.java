@@ -64,7 +64,14 @@ class DemoCodes {
         var staff = new Staff(company);
         CHANNELS.forEach(name -> desk.channel(name, CHANNELS.indexOf(name)));
         for (int number = 1; number <= SHOPS.size(); number++) {
-            open(company, by, "门店台卡", SHOPS.get(number - 1) + "台卡", shop(number), staff.ofShop(number), Optional.empty());
+            open(
+                    company,
+                    by,
+                    "门店台卡",
+                    SHOPS.get(number - 1) + "台卡",
+                    shop(number),
+                    staff.ofShop(number),
+                    Optional.empty());
         }
         for (int number = 1; number <= ESTATES.size(); number++) {
             var people = staff.ofShop((number - 1) % SHOPS.size() + 1);
@@ -75,8 +82,7 @@ class DemoCodes {
             var cap = number == 1 ? Optional.of(EVENT_CAP) : Optional.<Integer>empty();
             open(company, by, ESTATE, EVENTS.get(number - 1), "hemuli-event-%02d".formatted(number), people, cap);
         }
-        online().forEach((state, name) ->
-                open(company, by, name, name, state, staff.online(), Optional.empty()));
+        online().forEach((state, name) -> open(company, by, name, name, state, staff.online(), Optional.empty()));
         retire(company, by, staff);
         return true;
     }

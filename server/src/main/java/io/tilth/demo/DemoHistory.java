@@ -1,11 +1,11 @@
 package io.tilth.demo;
 
-import io.tilth.acquisition.Arrivals.Newcomer;
 import io.tilth.acquisition.Arrivals;
+import io.tilth.acquisition.Arrivals.Newcomer;
 import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.content.Materials;
 import io.tilth.content.Materials.Body;
 import io.tilth.content.Materials.Material;
-import io.tilth.content.Materials;
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.Customers;
 import io.tilth.customer.Follows;
@@ -14,8 +14,8 @@ import io.tilth.demo.DemoCast.Reading;
 import io.tilth.demo.DemoPlot.Scene;
 import io.tilth.demo.DemoStage.Pair;
 import io.tilth.directory.MemberId;
-import io.tilth.directory.Members.Member;
 import io.tilth.directory.Members;
+import io.tilth.directory.Members.Member;
 import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantVisits;
 import io.tilth.wecom.CompanyId;
@@ -53,6 +53,7 @@ class DemoHistory {
     private final DemoCodes codes;
     private final DemoStage.Doors doors;
     private final TenantVisits visits;
+    private volatile int percent = 100; // also after another start, when all is there
 
     DemoHistory(
             Members members,
@@ -78,9 +79,11 @@ class DemoHistory {
         var days = new DemoMonth(cast, figures, begun).plot().days(begun);
         var stage = new DemoStage(doors);
         int told = 0;
+        percent = 0;
         for (var day : days.entrySet()) {
             visits.system(tenant, () -> play(stage, day.getValue()));
-            if (++told % NOT_TOLD == 0 || told == days.size()) {
+            percent = 100 * ++told / days.size();
+            if (told % NOT_TOLD == 0 || told == days.size()) {
                 log.info("The demo company's past: {} of {} days are there.", told, days.size());
             }
         }
@@ -88,6 +91,10 @@ class DemoHistory {
             codes.greet(cast.material("118").id());
             return true;
         });
+    }
+
+    int percent() {
+        return percent;
     }
 
     private static boolean play(DemoStage stage, List<Scene> scenes) {
@@ -108,15 +115,17 @@ class DemoHistory {
                 .filter(one -> staff.containsKey(one.member()))
                 .toList();
         var names = customers.names(came.stream().map(Newcomer::customer).toList());
-        var newcomers = came.stream()
-                .map(one -> friend(one, names, channels, staff))
-                .toList();
+        var newcomers =
+                came.stream().map(one -> friend(one, names, channels, staff)).toList();
         var known = new HashSet<CustomerId>(names.keySet());
         return new DemoCast(newcomers, old(staff, known), readings());
     }
 
     private static Friend friend(
-            Newcomer one, Map<CustomerId, String> names, Map<ChannelCodeId, String> channels, Map<MemberId, Double> staff) {
+            Newcomer one,
+            Map<CustomerId, String> names,
+            Map<ChannelCodeId, String> channels,
+            Map<MemberId, Double> staff) {
         return new Friend(
                 new Pair(one.customer(), one.member()),
                 names.getOrDefault(one.customer(), ""),
@@ -131,8 +140,8 @@ class DemoHistory {
         staff.forEach((member, diligence) -> follows.of(member).stream()
                 .filter(one -> known.add(one.customer()))
                 .limit(Math.round(OF_EACH * (0.4 + diligence)))
-                .forEach(one -> old.add(
-                        new Friend(new Pair(one.customer(), member), "", Optional.empty(), "", diligence))));
+                .forEach(one ->
+                        old.add(new Friend(new Pair(one.customer(), member), "", Optional.empty(), "", diligence))));
         return old;
     }
 
@@ -157,7 +166,9 @@ class DemoHistory {
     private Reading reading(Material material) {
         int pages = materials
                 .body(material.id())
-                .map(body -> body instanceof Body.Document document ? document.pages().size() : 0)
+                .map(body -> body instanceof Body.Document document
+                        ? document.pages().size()
+                        : 0)
                 .orElse(0);
         return new Reading(material.title(), material.id(), material.priced(), pages);
     }

@@ -56,9 +56,10 @@ class DemoMonth {
         star.ifPresent(stories::star);
         counter.ifPresent(stories::counter);
         Stream.of(star, counter).flatMap(Optional::stream).forEach(one -> taken.add(customer(one)));
-        cast.newcomers().forEach(friend -> friend.met()
-                .map(met -> met.plusSeconds(1))
-                .ifPresent(met -> plot.at(met, stage -> stage.move(friend.pair(), "新添加", met))));
+        cast.newcomers()
+                .forEach(friend -> friend.met()
+                        .map(met -> met.plusSeconds(1))
+                        .ifPresent(met -> plot.at(met, stage -> stage.move(friend.pair(), "新添加", met))));
         sell();
         strangers();
         return plot;
@@ -84,7 +85,8 @@ class DemoMonth {
         var casting = new LinkedHashMap<Course, List<Friend>>();
         var won = new ArrayList<Friend>();
         new TreeMap<>(figures.deals()).forEach((channel, count) -> {
-            long done = star.filter(one -> one.channel().equals(channel)).stream().count();
+            long done =
+                    star.filter(one -> one.channel().equals(channel)).stream().count();
             won.addAll(lately(count - (int) done, Optional.of(channel), 13));
         });
         casting.put(Course.WON, won);

@@ -64,7 +64,8 @@ class DemoRhythm {
         if (local.getHour() >= 9 && local.getHour() < 22) {
             return at;
         }
-        var day = local.getHour() < 9 ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+        var day =
+                local.getHour() < 9 ? local.toLocalDate() : local.toLocalDate().plusDays(1);
         return day.atTime(9, random.nextInt(5, 50)).atZone(ZONE).toInstant();
     }
 

@@ -69,9 +69,8 @@ class DemoStage {
     /** Nobody came to it: whoever leads the member learns of it. */
     void overdue(String share, MemberId member, Instant at) {
         Optional.ofNullable(alerts.get(share))
-                .ifPresent(alert -> doors.rests
-                        .manager(member)
-                        .ifPresent(manager -> doors.answering.overdue(alert, manager, at)));
+                .ifPresent(alert ->
+                        doors.rests.manager(member).ifPresent(manager -> doors.answering.overdue(alert, manager, at)));
     }
 
     /** Somebody who read turns out to be this customer. */

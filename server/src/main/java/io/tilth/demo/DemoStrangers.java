@@ -34,7 +34,9 @@ class DemoStrangers {
             var sent = rhythm.awake(rhythm.within(29, 2));
             var share = "open/%03d".formatted(link);
             plot.send(share, friend.pair(), material(), Way.OPEN, sent);
-            for (int reader = link * READERS_OF_A_LINK; reader < Math.min(count, (link + 1) * READERS_OF_A_LINK); reader++) {
+            for (int reader = link * READERS_OF_A_LINK;
+                    reader < Math.min(count, (link + 1) * READERS_OF_A_LINK);
+                    reader++) {
                 var at = rhythm.between(sent.plusSeconds(600), rhythm.now().minusSeconds(1_200));
                 int seconds = random.nextInt(6, 140);
                 var look = new Look(at, seconds, Math.min(100, 20 + seconds), List.of(), Set.of());

@@ -20,7 +20,8 @@ public interface Past {
     interface Sending {
 
         /** The link is made and sent at that moment; {@code name} makes it the same link when it is told again. */
-        ShareId sent(String name, MaterialId material, MemberId sender, Optional<CustomerId> meant, Way way, Instant at);
+        ShareId sent(
+                String name, MaterialId material, MemberId sender, Optional<CustomerId> meant, Way way, Instant at);
 
         boolean knows(String name, Instant at);
     }

@@ -97,6 +97,12 @@ class CodeArrivalRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    boolean any() {
+        return jdbc.sql("select exists (select 1 from acquisition.arrival where tenant_id = :tenant)")
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Newcomer> newcomers(Instant since) {
         return jdbc.sql("""
                 select code_id, customer_id, member_id, first_at

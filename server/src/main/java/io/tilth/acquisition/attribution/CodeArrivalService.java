@@ -26,6 +26,11 @@ class CodeArrivalService implements Arrivals {
     }
 
     @Override
+    public boolean any() {
+        return arrivals.any();
+    }
+
+    @Override
     public List<Newcomer> newcomers(Instant since) {
         return arrivals.newcomers(since);
     }

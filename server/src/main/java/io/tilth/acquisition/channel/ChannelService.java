@@ -41,7 +41,8 @@ class ChannelService implements Channels {
 
     @Override
     public ChannelId open(String name, int order) {
-        return open(new Node(ChannelId.next(), Optional.empty(), name, order, 1)).id();
+        return open(new Node(ChannelId.next(), Optional.empty(), name, order, 1))
+                .id();
     }
 
     @Transactional(readOnly = true)

@@ -49,7 +49,8 @@ record ChannelCode(
 
     ChannelCode greeting(CodeWelcome words) {
         return new ChannelCode(
-                id, company, channel, name, state, routing, tags, remark, stage, words, expiresAt, retiredAt, way, version);
+                id, company, channel, name, state, routing, tags, remark, stage, words, expiresAt, retiredAt, way,
+                version);
     }
 
     /**

@@ -56,8 +56,8 @@ class ChannelCodeDeskService implements ChannelCodeDesk {
 
     @Override
     public ChannelCodeId open(Wanted wanted) {
-        var routing = new Routing(
-                wanted.members(), Set.of(), wanted.spares(), wanted.dailyCap(), false, true, true, true);
+        var routing =
+                new Routing(wanted.members(), Set.of(), wanted.spares(), wanted.dailyCap(), false, true, true, true);
         var code = new ChannelCode(
                 ChannelCodeId.next(),
                 wanted.company(),

@@ -56,7 +56,9 @@ class MaterialDoorService implements Materials {
     public List<Material> published(int most) {
         var ids = materials.published(most);
         var found = findAll(ids);
-        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
     @Override

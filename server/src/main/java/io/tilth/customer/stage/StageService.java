@@ -70,8 +70,7 @@ class StageService implements Stages {
         move(List.of(customer), stage, why, Optional.of(by), at);
     }
 
-    private int move(
-            Collection<CustomerId> customers, StageId to, String why, Optional<MemberId> mover, Instant at) {
+    private int move(Collection<CustomerId> customers, StageId to, String why, Optional<MemberId> mover, Instant at) {
         var stage = all().stream().filter(one -> one.id().equals(to)).findFirst();
         if (stage.isEmpty()) {
             return 0;

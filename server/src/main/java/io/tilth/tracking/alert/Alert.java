@@ -100,8 +100,7 @@ record Alert(
         return of(AlertId.next(), moved, customer, trigger, member, now);
     }
 
-    static Alert of(
-            AlertId id, VisitMoved moved, CustomerId customer, Trigger trigger, MemberId member, Instant now) {
+    static Alert of(AlertId id, VisitMoved moved, CustomerId customer, Trigger trigger, MemberId member, Instant now) {
         return new Alert(
                 id,
                 customer,

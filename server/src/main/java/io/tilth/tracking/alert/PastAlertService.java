@@ -57,7 +57,8 @@ class PastAlertService implements Past.Answering {
     }
 
     private AlertId begin(VisitMoved moved, CustomerId reader, Trigger trigger) {
-        var id = new AlertId(Timeline.id(moved.at(), "past-alert/" + moved.visit().value()));
+        var id = new AlertId(
+                Timeline.id(moved.at(), "past-alert/" + moved.visit().value()));
         var alert = Alert.of(id, moved, reader, trigger, moved.sender(), moved.at());
         alerts.insert(alert.pushed(Push.now(moved.at(), alert.level() == AlertLevel.ORDINARY)));
         alerts.hand(id, alert.member(), "OWNER", moved.at());

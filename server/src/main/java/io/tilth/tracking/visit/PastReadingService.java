@@ -52,15 +52,15 @@ class PastReadingService implements Past.Reading {
 
     @Override
     public List<VisitMoved> read(ShareId share, VisitorId device, Optional<VisitorId> from, Past.Look look) {
-        var sent = Optional.ofNullable(shares.findAll(List.of(share)).get(share))
-                .orElseThrow();
+        var sent =
+                Optional.ofNullable(shares.findAll(List.of(share)).get(share)).orElseThrow();
         var visitor = Optional.ofNullable(visitors.findAll(List.of(device)).get(device))
                 .orElseThrow();
         var hop = hop(share, device, from, look.at());
         var visit = new VisitId(Timeline.id(look.at(), "past-visit/" + share.value() + device.value()));
         beats.remember(visit, beats(visit, look));
-        var reading = Optional.ofNullable(beats.readings(List.of(visit)).get(visit))
-                .orElseThrow();
+        var reading =
+                Optional.ofNullable(beats.readings(List.of(visit)).get(visit)).orElseThrow();
         var due = new Due(visit, share, hop.id(), device);
         return visits.remember(new Matter(due, sent, visitor, materials.find(sent.material()), reading));
     }
