@@ -14,8 +14,8 @@ const WRITING_MS = 3_000;
 const PLACES = {
   CONNECTED: '/console/settings/wecom',
   SYNCED: '/console/settings/wecom',
-  CODE: '/console/reach/codes',
-  CUSTOMER: '/console/reach/codes',
+  CODE: '/console/reach/channel-codes/new',
+  CUSTOMER: '/console/reach/channel-codes',
   MATERIAL: '/console/materials',
   SHARE: '/console/tracking',
   READ: '/console/alerts',

@@ -2,6 +2,7 @@ package io.tilth.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tilth.content.Documents;
 import io.tilth.content.FileAddress;
 import io.tilth.content.FileId;
 import io.tilth.content.MaterialDesk;
@@ -35,11 +36,13 @@ class DemoMaterials {
     private static final Pattern PICTURE = Pattern.compile("picture:([a-z]+)");
 
     private final MaterialDesk desk;
+    private final Documents documents;
     private final TenantVisits visits;
     private final JsonMapper json;
 
-    DemoMaterials(MaterialDesk desk, TenantVisits visits, JsonMapper json) {
+    DemoMaterials(MaterialDesk desk, Documents documents, TenantVisits visits, JsonMapper json) {
         this.desk = desk;
+        this.documents = documents;
         this.visits = visits;
         this.json = json;
     }
@@ -62,11 +65,17 @@ class DemoMaterials {
                 Optional.of(desk.folder(one.folder())));
         var material = switch (one.kind()) {
             case "ARTICLE" -> desk.article(card, article(one.key(), pictures));
-            case "DOCUMENT" -> desk.document(card, desk.document(one.title() + ".pdf", stream(one.source())), false);
+            case "DOCUMENT" -> desk.document(card, document(one), false);
             default -> desk.poster(card, picture(one.source(), pictures), one.place());
         };
         desk.publish(material);
         return material;
+    }
+
+    private FileId document(Listed one) {
+        var file = desk.document(one.title() + ".pdf", stream(one.source()));
+        documents.begin(file);
+        return file;
     }
 
     private String article(String key, Map<String, FileId> pictures) {

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class DemoTour implements Stories {
 
     private static final Duration LONG = Duration.ofDays(365);
-    private static final Map<String, Kind> STORIES = Map.of(DemoStories.STAR, Kind.STAR, DemoStories.COUNTER, Kind.COUNTER);
+    private static final Map<String, Kind> STORIES =
+            Map.of(DemoStories.STAR, Kind.STAR, DemoStories.COUNTER, Kind.COUNTER);
 
     private final Arrivals arrivals;
     private final Customers customers;
@@ -54,10 +55,7 @@ class DemoTour implements Stories {
 
     private List<Story> find() {
         var came = arrivals.newcomers(clock.instant().minus(LONG)).stream()
-                .filter(one -> one.at()
-                        .atZone(DemoRhythm.ZONE)
-                        .toLocalTime()
-                        .equals(DemoStories.MET))
+                .filter(one -> one.at().atZone(DemoRhythm.ZONE).toLocalTime().equals(DemoStories.MET))
                 .map(Newcomer::customer)
                 .toList();
         var names = customers.names(came);

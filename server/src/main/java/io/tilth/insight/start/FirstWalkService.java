@@ -52,7 +52,10 @@ class FirstWalkService {
         var steps = Stream.of(Mark.values())
                 .map(mark -> new WalkStep(mark, isReached(mark)))
                 .toList();
-        return new FirstWalk(steps, told(), stories.stream().mapToInt(Stories::percent).findFirst().orElse(ALL));
+        return new FirstWalk(
+                steps,
+                told(),
+                stories.stream().mapToInt(Stories::percent).findFirst().orElse(ALL));
     }
 
     private boolean isReached(Mark mark) {
