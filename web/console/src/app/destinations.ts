@@ -53,6 +53,7 @@ const company: Destination[] = [
     icon: ReachIcon,
     rooms: [
       { key: 'channelCodes', path: '/console/reach/channel-codes', icon: ReachIcon, needs: 'channel-code:read' },
+      { key: 'codePlans', path: '/console/reach/code-plans', icon: ShopIcon, needs: 'channel-code:read' },
       { key: 'channels', path: '/console/reach/channels', icon: LinkIcon, needs: 'channel-code:read' },
       { key: 'welcomes', path: '/console/reach/welcomes', icon: ChatsIcon, needs: 'welcome:read' },
     ],

@@ -19,6 +19,8 @@ export const TOPICS: Record<string, string[]> = {
   sync: ['wecom', 'departments', 'members', 'shops', 'customers', 'tags', 'group-chats'],
   callback: ['callbacks'],
   alert: ['alerts'],
+  'code-plan': ['code-plans', 'channel-codes'],
+  'print-pack': ['print-packs'],
   account: ['accounts', 'roles', 'me', 'session'],
 };
 

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChannelSelect, DepartmentsSelect, MaterialsSelect, MembersSelect, StageSelect, TagsSelect } from './choices';
 import { PiecesField } from './PiecesField';
-import type { Values } from './values';
 
 /** What a code is told, in the order in which one thinks of it: what it is for, who receives, what happens then. */
 export function CodeFields({ known }: { known?: ChannelCode }) {
@@ -89,7 +88,7 @@ export function CodeFields({ known }: { known?: ChannelCode }) {
   );
 }
 
-function Block({ title, lede, children }: { title: string; lede?: string; children: ReactNode }) {
+export function Block({ title, lede, children }: { title: string; lede?: string; children: ReactNode }) {
   return (
     <fieldset className="code-block">
       <legend>{title}</legend>
@@ -99,22 +98,23 @@ function Block({ title, lede, children }: { title: string; lede?: string; childr
   );
 }
 
-function Toggle({ name }: { name: keyof Values & string }) {
+/** @param of where the words of the switch are */
+export function Toggle({ name, of = 'channelCodes' }: { name: string; of?: string }) {
   const { t } = useTranslation();
   return (
     <div className="code-toggle">
       <Form.Item name={name} valuePropName="checked" noStyle>
-        <Switch aria-label={t(`channelCodes.${name}`)} />
+        <Switch aria-label={t(`${of}.${name}`)} />
       </Form.Item>
       <div>
-        {t(`channelCodes.${name}`)}
-        <div className="quiet small">{t(`channelCodes.${name}Hint`)}</div>
+        {t(`${of}.${name}`)}
+        <div className="quiet small">{t(`${of}.${name}Hint`)}</div>
       </div>
     </div>
   );
 }
 
-function Greeting() {
+export function Greeting() {
   const { t } = useTranslation();
   const greets = Form.useWatch('greets');
   if (!greets) {

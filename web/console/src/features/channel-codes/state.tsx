@@ -11,6 +11,10 @@ const TONES: Record<ChannelCode['state'], Tone> = {
 };
 
 export function CodeState({ code }: { code: ChannelCode }) {
+  return <CodeTag state={code.state} />;
+}
+
+export function CodeTag({ state }: { state: ChannelCode['state'] }) {
   const { t } = useTranslation();
-  return <Tag tone={TONES[code.state]}>{t(`channelCodes.stateOf.${code.state}`)}</Tag>;
+  return <Tag tone={TONES[state]}>{t(`channelCodes.stateOf.${state}`)}</Tag>;
 }

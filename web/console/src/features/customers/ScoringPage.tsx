@@ -73,8 +73,12 @@ function RulesForm({ rules }: { rules: ScoreRules }) {
                 <Form.Item
                   key={kind}
                   name={['points', kind]}
-                  label={t(`customers.signal.${kind}`)}
-                  tooltip={t('customers.usualPoints', { points: usual[kind] ?? 0 })}
+                  label={
+                    <span>
+                      {t(`customers.signal.${kind}`)}{' '}
+                      <span className="quiet small">{t('customers.usualPoints', { points: usual[kind] ?? 0 })}</span>
+                    </span>
+                  }
                   className="points-row"
                 >
                   <InputNumber min={0} max={100} precision={0} required suffix={t('customers.pointsUnit')} />

@@ -49,12 +49,20 @@ export function RowsPanel({ figure, period, of, whose, onSwitch, onClose }: Prop
     {
       key: 'member',
       title: t('overview.member'),
-      render: (row) => <MemberName member={{ id: row.member, name: row.memberName }} />,
+      render: (row) => (
+        <span className="rows-whole">
+          <MemberName member={{ id: row.member, name: row.memberName }} />
+        </span>
+      ),
     },
     {
       key: 'at',
       title: t(OF_SHARES.includes(figure) ? 'overview.sentAt' : 'overview.at'),
-      render: (row) => <Moment at={row.at} />,
+      render: (row) => (
+        <span className="rows-whole">
+          <Moment at={row.at} />
+        </span>
+      ),
     },
   ];
   const when = OF_NOW.includes(figure) ? t('overview.now') : t(`overview.period.${period}`);

@@ -14,5 +14,8 @@ public interface Channels {
     /** At the top of the tree. */
     ChannelId open(String name, int order);
 
+    /** The one of this name there, opened if there is none yet. */
+    ChannelId below(ChannelId parent, String name);
+
     record Channel(ChannelId id, Optional<ChannelId> parent, String name) {}
 }

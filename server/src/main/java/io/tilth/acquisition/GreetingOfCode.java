@@ -20,6 +20,12 @@ public record GreetingOfCode(
         @NotNull @Size(max = 9) List<@NotNull MaterialId> materials,
         @NotNull @Size(max = 9) List<@NotNull @Valid Piece> pieces) {
 
+    /** As it is once it was kept: what means the same looks the same. */
+    GreetingOfCode settled() {
+        var kept = pieces.stream().map(piece -> Piece.of(piece.attachment())).toList();
+        return new GreetingOfCode(on, day.strip(), night.strip(), List.copyOf(materials), kept);
+    }
+
     public enum PieceKind {
         PICTURE,
         LINK,

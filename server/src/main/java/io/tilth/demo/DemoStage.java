@@ -5,6 +5,7 @@ import io.tilth.customer.CustomerId;
 import io.tilth.customer.Scores;
 import io.tilth.customer.StageId;
 import io.tilth.customer.Stages;
+import io.tilth.customer.Timeline;
 import io.tilth.customer.VisitorId;
 import io.tilth.customer.Visitors;
 import io.tilth.directory.MemberId;
@@ -89,6 +90,9 @@ class DemoStage {
     void did(Pair pair, Scores.Kind kind, Instant at) {
         var source = "demo:" + kind + ":" + pair.customer().value() + ":" + at.getEpochSecond();
         doors.scores.add(List.of(new Scores.Signal(pair.customer(), kind, Optional.empty(), 1, at, source)));
+        var told = kind == Scores.Kind.BOOKED ? "measuring.booked" : "shop.visited";
+        doors.timeline.add(List.of(new Timeline.Entry(
+                Timeline.id(at, source), pair.customer(), told, Optional.of(pair.member()), Map.of())));
     }
 
     private VisitorId device(String name, Optional<CustomerId> reader) {
@@ -115,5 +119,6 @@ class DemoStage {
             Visitors visitors,
             Stages stages,
             Scores scores,
+            Timeline timeline,
             Rests rests) {}
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The members of the current tenant, as other modules may see them. */
 public interface Members {
@@ -27,6 +28,9 @@ public interface Members {
 
     /** The user ids of those who work here and may have customers, in their order. */
     List<String> withCustomers(CompanyId company);
+
+    /** Those of them who work here and may have customers. */
+    Set<MemberId> receiving(Collection<MemberId> ids);
 
     /**
      * @param name what people call them: the name they gave themselves, WeCom's, or the user id

@@ -11,12 +11,29 @@ public interface Shops {
     /** Where the member works; of several the one whose code comes first. */
     Optional<Place> of(MemberId member);
 
+    /** All of them in the order of their codes, each with those of the company who work there. */
+    List<Branch> all(CompanyId company);
+
     /**
      * Opens one where a department of that name stands, with its leader as manager; for whoever sets up many at once.
      *
      * @return empty where there is no such department, or it is a shop already
      */
     Optional<ShopId> open(CompanyId company, String department, String code, String city, String address);
+
+    /**
+     * @param department where it is the company's
+     * @param manager where they work here and may have customers
+     * @param guides how many may have customers, in the department and below
+     */
+    record Branch(
+            ShopId id,
+            String code,
+            String name,
+            String city,
+            Optional<DepartmentId> department,
+            Optional<MemberId> manager,
+            int guides) {}
 
     /** Those where somebody in sight works, in the order of their codes; all of them when {@code sight} is empty. */
     List<Named> within(Optional<Set<MemberId>> sight);

@@ -8,6 +8,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import io.javalin.http.Context;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** The pictures of codes, and the addresses that are in them. */
 public final class QrCodes {
@@ -52,14 +54,17 @@ public final class QrCodes {
         try {
             var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2);
             BitMatrix bits = new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, SIZE, SIZE, hints);
-            var image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_BINARY);
-            for (int x = 0; x < SIZE; x++) {
-                for (int y = 0; y < SIZE; y++) {
-                    image.setRGB(x, y, bits.get(x, y) ? 0xFF000000 : 0xFFFFFFFF);
+            var image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY);
+            var dots = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+            for (int y = 0; y < SIZE; y++) {
+                for (int x = 0; x < SIZE; x++) {
+                    dots[y * SIZE + x] = (byte) (bits.get(x, y) ? 0 : -1);
                 }
             }
             var bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
+            try (var stream = new MemoryCacheImageOutputStream(bytes)) {
+                ImageIO.write(image, "png", stream);
+            }
             return bytes.toByteArray();
         } catch (WriterException e) {
             throw new IllegalArgumentException(e);

@@ -45,6 +45,17 @@ class ChannelService implements Channels {
                 .id();
     }
 
+    @Override
+    public ChannelId below(ChannelId parent, String name) {
+        var above = Optional.of(parent);
+        return channels.all().stream()
+                .filter(one -> one.parent().equals(above) && one.name().equals(name))
+                .map(Node::id)
+                .findFirst()
+                .orElseGet(() ->
+                        open(new Node(ChannelId.next(), above, name, 0, 1)).id());
+    }
+
     @Transactional(readOnly = true)
     List<Node> nodes() {
         return channels.all();

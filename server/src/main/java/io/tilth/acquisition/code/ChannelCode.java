@@ -2,6 +2,8 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeSpec;
+import io.tilth.acquisition.CodeStanding;
 import io.tilth.customer.StageId;
 import io.tilth.customer.TagId;
 import io.tilth.directory.DepartmentId;
@@ -11,6 +13,7 @@ import io.tilth.wecom.CompanyId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A QR code that leads each scan to one of its members, 渠道活码 in the form 直连码: the platform picks the member at the
@@ -41,6 +44,11 @@ record ChannelCode(
         Refusal.unless(!name.isEmpty(), "channel-code-without-name");
     }
 
+    /** Short, unlike any that another tool would choose, and hard to guess: who scans brings it. */
+    static String newState() {
+        return "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    }
+
     /** Whether it still credits its channel; what was printed goes on leading to the spares. */
     boolean isLive(Instant now) {
         return retiredAt.isEmpty()
@@ -51,6 +59,38 @@ record ChannelCode(
         return new ChannelCode(
                 id, company, channel, name, state, routing, tags, remark, stage, words, expiresAt, retiredAt, way,
                 version);
+    }
+
+    CodeStanding standing(Instant now) {
+        if (retiredAt.isPresent()) {
+            return CodeStanding.RETIRED;
+        }
+        if (!isLive(now)) {
+            return CodeStanding.OVER;
+        }
+        if (way.trouble().isPresent()) {
+            return CodeStanding.TROUBLED;
+        }
+        return way.configId().isPresent() ? CodeStanding.LIVE : CodeStanding.PENDING;
+    }
+
+    CodeSpec spec() {
+        return new CodeSpec(
+                name,
+                channel,
+                routing.members,
+                routing.departments,
+                routing.spares,
+                routing.dailyCap,
+                routing.byRest,
+                routing.balanced,
+                routing.skipVerify,
+                routing.exclusive,
+                tags,
+                remark,
+                stage,
+                welcome.told(),
+                expiresAt);
     }
 
     /**

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -82,7 +81,7 @@ class ChannelCodeController {
     @ResponseStatus(HttpStatus.CREATED)
     ListedChannelCode open(@Valid @RequestBody NewChannelCode request, Locale language) {
         var id = ChannelCodeId.next();
-        codes.open(request.form().code(id, company(request.companyId()), state(), 1));
+        codes.open(request.form().code(id, company(request.companyId()), ChannelCode.newState(), 1));
         aligner.align(id);
         return get(id, language);
     }
@@ -114,11 +113,6 @@ class ChannelCodeController {
                 .filter(id -> wanted == null || id.equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("channel-code-without-company"));
-    }
-
-    /** Short, unlike any that another tool would choose, and hard to guess: who scans brings it. */
-    private static String state() {
-        return "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     }
 
     private Function<String, String> trouble(Locale language) {

@@ -10,7 +10,11 @@ import io.tilth.directory.DepartmentId;
 import io.tilth.directory.MemberId;
 import io.tilth.kernel.Columns;
 import io.tilth.kernel.TenantJdbc;
+import io.tilth.wecom.CompanyId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -107,12 +111,55 @@ class ChannelCodeRepository {
                 .update();
     }
 
+    /**
+     * Nobody else asks WeCom to make the code until then.
+     *
+     * @return since when WeCom may have it: now, or longer if an answer was lost; empty when somebody else is at it
+     */
+    Optional<Instant> claim(ChannelCodeId id, Instant now, Instant until) {
+        return jdbc.sql("""
+                update acquisition.channel_code
+                set asked_at = coalesce(asked_at, :now), busy_until = :until
+                where tenant_id = :tenant and id = :id and config_id is null
+                    and (busy_until is null or busy_until < :now)
+                returning asked_at
+                """)
+                .param("id", id.value())
+                .param("now", now.atOffset(UTC))
+                .param("until", until.atOffset(UTC))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** @param lost whether WeCom may have made it all the same */
+    void giveUp(ChannelCodeId id, boolean lost) {
+        jdbc.sql("""
+                update acquisition.channel_code
+                set busy_until = null, asked_at = case when :lost then asked_at end
+                where tenant_id = :tenant and id = :id
+                """).param("id", id.value()).param("lost", lost).update();
+    }
+
+    /** The ids by which WeCom knows codes that it was asked for since then. */
+    Set<String> configs(CompanyId company, Instant since) {
+        return Set.copyOf(jdbc.sql("""
+                select config_id
+                from acquisition.channel_code
+                where tenant_id = :tenant and company_id = :company and asked_at >= :since and config_id is not null
+                """)
+                .param("company", company.value())
+                .param("since", since.atOffset(UTC))
+                .query(String.class)
+                .list());
+    }
+
     /** WeCom was told. */
     void tell(ChannelCodeId id, Way way) {
         jdbc.sql("""
                 update acquisition.channel_code
                 set config_id = coalesce(:config, config_id), content = coalesce(:content, content), live = :live,
-                    trouble = :trouble
+                    trouble = :trouble, busy_until = null
                 where tenant_id = :tenant and id = :id
                 """)
                 .param("id", id.value())

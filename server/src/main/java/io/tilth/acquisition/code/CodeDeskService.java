@@ -85,7 +85,7 @@ class CodeDeskService {
         var places = standings.names(some.stream()
                 .flatMap(code -> code.routing().departments().stream())
                 .collect(Collectors.toSet()));
-        var sums = arrivals.sums(some.stream().map(ChannelCode::id).toList(), day.begin(day.today()));
+        var sums = arrivals.sums(some.stream().map(ChannelCode::id).toList(), day.midnight());
         return some.stream()
                 .map(code -> new Shown(
                         code,

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,13 @@ class CodeSearchRepository {
                 .param("id", id.value())
                 .query(this::code)
                 .optional();
+    }
+
+    List<ChannelCode> findAll(Collection<ChannelCodeId> ids) {
+        return jdbc.sql(COLUMNS + " and c.id = any (cast(:ids as uuid[]))")
+                .param("ids", Columns.of(ids, ChannelCodeId::value))
+                .query(this::code)
+                .list();
     }
 
     Optional<ChannelCode> ofState(String state) {

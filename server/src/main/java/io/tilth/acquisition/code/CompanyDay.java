@@ -29,6 +29,12 @@ class CompanyDay {
         return clock.instant().atZone(zone()).toLocalDate();
     }
 
+    /** When today began. */
+    Instant midnight() {
+        var zone = zone();
+        return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
     Instant begin(LocalDate day) {
         return day.atStartOfDay(zone()).toInstant();
     }

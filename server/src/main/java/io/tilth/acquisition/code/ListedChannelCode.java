@@ -2,6 +2,7 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeStanding;
 import io.tilth.acquisition.GreetingOfCode;
 import io.tilth.acquisition.code.CodeDeskService.Shown;
 import io.tilth.customer.StageId;
@@ -30,7 +31,7 @@ record ListedChannelCode(
         String name,
         CompanyId companyId,
         List<ChannelOfCode> channels,
-        Standing state,
+        CodeStanding state,
         @Nullable String trouble,
         @Nullable String why,
         boolean drawn,
@@ -65,7 +66,7 @@ record ListedChannelCode(
                 shown.path().stream()
                         .map(one -> new ChannelOfCode(one.id(), one.name()))
                         .toList(),
-                standing(shown),
+                code.standing(now),
                 trouble.orElse(null),
                 trouble.map(words).orElse(null),
                 code.way().content().isPresent(),
@@ -95,34 +96,10 @@ record ListedChannelCode(
                 code.version());
     }
 
-    private static Standing standing(Shown shown) {
-        var code = shown.code();
-        if (code.retiredAt().isPresent()) {
-            return Standing.RETIRED;
-        }
-        if (!shown.live()) {
-            return Standing.OVER;
-        }
-        if (code.way().trouble().isPresent()) {
-            return Standing.TROUBLED;
-        }
-        return code.way().configId().isPresent() ? Standing.LIVE : Standing.PENDING;
-    }
-
     private static List<LedMember> led(List<Member> some) {
         return some.stream()
                 .map(one -> new LedMember(one.id(), one.name(), one.here()))
                 .toList();
-    }
-
-    enum Standing {
-        /** WeCom has yet to be told. */
-        PENDING,
-        LIVE,
-        TROUBLED,
-        /** Its time is over; scans go to the spares. */
-        OVER,
-        RETIRED
     }
 
     record ChannelOfCode(ChannelId id, String name) {}

@@ -10,6 +10,9 @@ import io.tilth.directory.Standings;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.ContactWays;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 class RoutingService {
 
     static final String NOBODY = "nobody";
+
+    /** With all its retries; who is silent for longer has died. */
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(1);
 
     private final CodeSearchRepository search;
     private final ChannelCodeRepository codes;
@@ -80,7 +86,24 @@ class RoutingService {
         codes.tell(order.code(), new Way(configId, content, order.way().toString(), Optional.empty()));
     }
 
-    void failed(Order order, String trouble) {
+    /** Empty when somebody else is asking WeCom for the code right now. */
+    Optional<Claim> claim(Order order) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return codes.claim(order.code(), now, now.plus(LONGEST_CALL))
+                .map(since -> new Claim(Optional.of(since).filter(now::isAfter)));
+    }
+
+    Set<String> configs(CompanyId company, Instant since) {
+        return codes.configs(company, since);
+    }
+
+    boolean hasNobody(ChannelCodeId id) {
+        return search.find(id).flatMap(code -> code.way().trouble()).equals(Optional.of(NOBODY));
+    }
+
+    /** @param lost whether WeCom may have done it all the same */
+    void failed(Order order, String trouble, boolean lost) {
+        codes.giveUp(order.code(), lost);
         search.find(order.code()).ifPresent(code -> note(code.id(), code.way(), trouble));
     }
 
@@ -90,18 +113,21 @@ class RoutingService {
 
     private List<MemberId> list(ChannelCode code) {
         var routing = code.routing();
-        Set<MemberId> all = new HashSet<>();
-        if (code.isLive(clock.instant())) {
-            all.addAll(routing.members());
-            if (!routing.departments().isEmpty()) {
-                all.addAll(standings.below(routing.departments()));
-            }
+        var people = new HashSet<>(routing.members());
+        if (!routing.departments().isEmpty()) {
+            people.addAll(standings.below(routing.departments()));
         }
-        var able = new HashSet<>(members.ofUsers(code.company(), members.withCustomers(code.company()))
-                .values());
-        var resting = routing.byRest() ? rests.resting(all, clock.instant()) : Set.<MemberId>of();
-        return new RoutingPlan(able, resting, arrivals.load(code.id(), day.begin(day.today()))).list(routing, all);
+        var candidates = new HashSet<>(people);
+        candidates.addAll(routing.spares());
+        var able = members.receiving(candidates);
+        var resting = routing.byRest() ? rests.resting(people, clock.instant()) : Set.<MemberId>of();
+        var plan = new RoutingPlan(able, resting, arrivals.load(code.id(), day.midnight()));
+        var list = plan.list(routing, code.isLive(clock.instant()) ? people : Set.of());
+        return list.isEmpty() ? plan.list(routing, people) : list; // retired, and nobody to stand in
     }
+
+    /** @param since when an earlier try was left without an answer */
+    record Claim(Optional<Instant> since) {}
 
     /** @param configId empty where WeCom has none yet */
     record Order(ChannelCodeId code, CompanyId company, Optional<String> configId, ContactWays.Way way) {}

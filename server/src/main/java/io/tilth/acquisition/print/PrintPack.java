@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -30,15 +31,21 @@ class PrintPack {
             Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q);
 
     /**
+     * Draws all pages.
+     *
      * @param hint the line under the code, such as 「微信扫一扫，添加专属顾问」
+     * @param progress hears how many are drawn
      * @throws IOException when the stream cannot be written
      */
-    void write(List<PrintedCode> codes, Sheet sheet, String hint, OutputStream out) throws IOException {
+    void write(List<PrintedCode> codes, Sheet sheet, String hint, OutputStream out, IntConsumer progress)
+            throws IOException {
         try (var document = new PDDocument();
                 var file = FONT.getInputStream()) {
             var font = PDType0Font.load(document, file, true);
+            int done = 0;
             for (var code : codes) {
                 draw(document, font, sheet, code, hint);
+                progress.accept(++done);
             }
             document.save(out);
         }

@@ -69,6 +69,17 @@ class MemberRepository {
                 .list();
     }
 
+    List<MemberId> receiving(Collection<MemberId> ids) {
+        return jdbc.sql("""
+                select id
+                from directory.member
+                where tenant_id = :tenant and id = any (cast(:ids as uuid[])) and has_customers and left_at is null
+                """)
+                .param("ids", Columns.of(ids, MemberId::value))
+                .query((row, index) -> new MemberId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Everybody of the company who was last touched before we asked; nobody else changes them meanwhile. */
     List<KnownMember> hold(CompanyId company, Instant touchedBefore) {
         return jdbc.sql("""

@@ -68,6 +68,12 @@ class MemberService implements Members {
         return members.withCustomers(company);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Set<MemberId> receiving(Collection<MemberId> ids) {
+        return Set.copyOf(members.receiving(ids));
+    }
+
     private Map<String, MemberId> known(CompanyId company, Collection<String> users) {
         return members.byUsers(company, users).stream().collect(Collectors.toMap(Member::userId, Member::id));
     }

@@ -20,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ShopService implements Shops {
 
     private final ShopRepository shops;
+    private final BranchRepository branches;
     private final Audit audit;
 
-    ShopService(ShopRepository shops, Audit audit) {
+    ShopService(ShopRepository shops, BranchRepository branches, Audit audit) {
         this.shops = shops;
+        this.branches = branches;
         this.audit = audit;
     }
 
@@ -36,6 +38,12 @@ class ShopService implements Shops {
     @Transactional(readOnly = true)
     public Optional<Shops.Place> of(MemberId member) {
         return shops.of(member);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Shops.Branch> all(CompanyId company) {
+        return branches.all(company);
     }
 
     @Override

@@ -42,7 +42,7 @@ class VisitTeller {
             return; // what the timeline shows is brought up to date at the next point that matters
         }
         scores.add(signals(visit, fresh, matter.share(), matter.priced(), now));
-        enter(visit, matter.material());
+        enter(visit, matter.share(), matter.material());
         var page = matter.reading().longestPage();
         for (var deed : Deed.values()) {
             if (fresh.contains(deed)) {
@@ -57,14 +57,23 @@ class VisitTeller {
     }
 
     VisitMoved credit(Visit giver, Visit read, Matter matter, Instant now) {
-        giver.reader()
-                .ifPresent(customer -> scores.add(List.of(new Scores.Signal(
-                        customer,
-                        Scores.Kind.FORWARD_READ,
-                        Optional.of(read.material().value().toString()),
-                        factor(giver.certainty(), matter.share().way()),
-                        now,
-                        "forward:" + read.id().value()))));
+        giver.reader().ifPresent(customer -> {
+            scores.add(List.of(new Scores.Signal(
+                    customer,
+                    Scores.Kind.FORWARD_READ,
+                    Optional.of(read.material().value().toString()),
+                    factor(giver.certainty(), matter.share().way()),
+                    now,
+                    "forward:" + read.id().value())));
+            var detail = about(giver, matter.share(), matter.material());
+            detail.put("seconds", read.progress().seconds());
+            timeline.add(List.of(new Timeline.Entry(
+                    Timeline.id(now, "forward:" + read.id().value()),
+                    customer,
+                    "visit.handed-on",
+                    Optional.of(giver.sender()),
+                    detail)));
+        });
         return new VisitMoved(
                 giver.id(),
                 giver.share(),
@@ -100,7 +109,7 @@ class VisitTeller {
     void correct(Visit visit, Sent share, Optional<Material> material, Instant now) {
         var priced = material.map(Material::priced).orElse(false);
         scores.add(signals(visit, visit.told(), share, priced, now));
-        enter(visit, material);
+        enter(visit, share, material);
     }
 
     private static VisitMoved moved(Visit visit, Deed deed, Matter matter, Optional<Integer> page, Instant now) {
@@ -176,18 +185,15 @@ class VisitTeller {
                 };
     }
 
-    /** One row for a visit, brought up to date as it goes on. */
-    private void enter(Visit visit, Optional<Material> material) {
+    /** One row for a visit, brought up to date as it goes on; it says all that the score was counted by. */
+    private void enter(Visit visit, Sent share, Optional<Material> material) {
         visit.reader().ifPresent(customer -> {
-            Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put("visit", visit.id().value());
-            detail.put("share", visit.share().value());
-            detail.put("material", visit.material().value());
-            detail.put("title", material.map(Material::title).orElse(""));
+            var detail = about(visit, share, material);
             detail.put("seconds", visit.progress().seconds());
             detail.put("percent", visit.progress().percent());
             detail.put("pages", visit.progress().pages().size());
-            detail.put("certainty", visit.certainty());
+            detail.put("lastAt", visit.progress().lastAt());
+            detail.put("again", isAgain(visit));
             visit.quietDays().ifPresent(days -> detail.put("quietDays", days));
             detail.put("did", visit.told().stream().map(Deed::name).sorted().toList());
             timeline.put(List.of(new Timeline.Entry(
@@ -197,5 +203,17 @@ class VisitTeller {
                     Optional.of(visit.sender()),
                     detail)));
         });
+    }
+
+    private static Map<String, Object> about(Visit visit, Sent share, Optional<Material> material) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("visit", visit.id().value());
+        detail.put("share", visit.share().value());
+        detail.put("material", visit.material().value());
+        detail.put("title", material.map(Material::title).orElse(""));
+        detail.put("priced", material.map(Material::priced).orElse(false));
+        detail.put("way", share.way());
+        detail.put("certainty", visit.certainty());
+        return detail;
     }
 }

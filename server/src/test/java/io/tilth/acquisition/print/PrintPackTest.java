@@ -62,7 +62,7 @@ class PrintPackTest {
 
     private static PDDocument print(List<PrintedCode> codes, Sheet sheet) throws Exception {
         var out = new ByteArrayOutputStream();
-        new PrintPack().write(codes, sheet, HINT, out);
+        new PrintPack().write(codes, sheet, HINT, out, done -> {});
         return Loader.loadPDF(out.toByteArray());
     }
 

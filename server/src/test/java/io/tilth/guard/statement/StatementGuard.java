@@ -8,12 +8,14 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** Reads each statement before it is sent, and fails when it breaks a rule; remembers that, should the code swallow it. */
 public class StatementGuard {
 
     private static final Queue<AssertionError> FOUND = new ConcurrentLinkedQueue<>();
+    private static final LongAdder SPOKEN = new LongAdder();
     private static final ThreadLocal<Integer> SAID = new ThreadLocal<>();
 
     private final Catalog catalog;
@@ -41,6 +43,11 @@ public class StatementGuard {
         return found;
     }
 
+    /** How many statements servers have sent so far. */
+    public static long spoken() {
+        return SPOKEN.sum();
+    }
+
     /** How many statements the server says in the current thread meanwhile. */
     public static int count(Runnable work) {
         SAID.set(0);
@@ -62,6 +69,7 @@ public class StatementGuard {
         if (speaker.kind() == Speaker.Kind.TEST) {
             return; // a test looks where it likes
         }
+        SPOKEN.increment();
         Optional.ofNullable(SAID.get()).ifPresent(before -> SAID.set(before + 1));
         var said = new Said(speaker, sql);
         var faults = verdicts.get(said);
