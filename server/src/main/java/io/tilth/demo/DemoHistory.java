@@ -97,7 +97,7 @@ class DemoHistory {
         return percent;
     }
 
-    private static boolean play(DemoStage stage, List<Scene> scenes) {
+    static boolean play(DemoStage stage, List<Scene> scenes) {
         boolean there = scenes.stream()
                 .anyMatch(scene -> scene.share()
                         .filter(share -> stage.isSent(share, scene.at()))
