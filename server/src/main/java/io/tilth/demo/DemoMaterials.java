@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -37,6 +39,7 @@ class DemoMaterials {
 
     private final MaterialDesk desk;
     private final Documents documents;
+    private final Queue<FileId> drawn = new ConcurrentLinkedQueue<>();
     private final TenantVisits visits;
     private final JsonMapper json;
 
@@ -47,13 +50,21 @@ class DemoMaterials {
         this.json = json;
     }
 
-    /** The pages of its documents are drawn in the background. */
+    /** The pages of its documents are drawn later: {@link #finish}. */
     void load(TenantId tenant) {
         var listed = json.readValue(bytes("materials.json"), new TypeReference<List<Listed>>() {});
         var pictures = new HashMap<String, FileId>();
         for (var one : listed) {
             visits.system(tenant, () -> publish(one, pictures));
         }
+    }
+
+    /** Draws the pages of what was loaded; after another start, the sweep does. Takes seconds, in no transaction. */
+    boolean finish() {
+        for (var file = drawn.poll(); file != null; file = drawn.poll()) {
+            documents.finish(file);
+        }
+        return true;
     }
 
     private MaterialId publish(Listed one, Map<String, FileId> pictures) {
@@ -74,7 +85,7 @@ class DemoMaterials {
 
     private FileId document(Listed one) {
         var file = desk.document(one.title() + ".pdf", stream(one.source()));
-        documents.begin(file);
+        drawn.add(file);
         return file;
     }
 

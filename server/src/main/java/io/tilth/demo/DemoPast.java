@@ -34,6 +34,9 @@ class DemoPast {
     private static final Logger log = LoggerFactory.getLogger(DemoPast.class);
     private static final Duration MONTH = Duration.ofDays(31);
 
+    private static final int UNKNOWN = -1;
+    private static final int ENOUGH = 3;
+
     private static final Map<String, List<String>> SHOPS = new TreeMap<>(Map.of(
             "杭州", DemoCodes.SHOPS.subList(0, 7),
             "宁波", DemoCodes.SHOPS.subList(7, 10),
@@ -45,10 +48,12 @@ class DemoPast {
     private final DemoCodes codes;
     private final Arrivals arrivals;
     private final DemoHistory history;
+    private final DemoMaterials materials;
     private final DemoWecom wecom;
     private final TenantVisits visits;
     private final Clock clock;
-    private int came = -1;
+    private int came = UNKNOWN;
+    private int looks;
 
     DemoPast(
             ObjectProvider<SchedulerClient> scheduler,
@@ -57,6 +62,7 @@ class DemoPast {
             DemoCodes codes,
             Arrivals arrivals,
             DemoHistory history,
+            DemoMaterials materials,
             DemoWecom wecom,
             TenantVisits visits,
             Clock clock) {
@@ -66,6 +72,7 @@ class DemoPast {
         this.codes = codes;
         this.arrivals = arrivals;
         this.history = history;
+        this.materials = materials;
         this.wecom = wecom;
         this.visits = visits;
         this.clock = clock;
@@ -86,9 +93,10 @@ class DemoPast {
         visits.system(place.tenant(), () -> openShops(place.company()));
         if (visits.system(place.tenant(), () -> codes.open(place.company(), place.marketer()))) {
             log.info("The demo company has its shops and codes; WeCom tells again who came in the last month.");
-            wecom.recall(DemoWecom.STAR);
+            recall();
             return false;
         }
+        visits.apart(place.tenant(), materials::finish);
         if (!haveCome(place) || !visits.system(place.tenant(), () -> history.mayBegin(DemoMaterials.TITLES))) {
             return false;
         }
@@ -96,16 +104,22 @@ class DemoPast {
         return true;
     }
 
-    /** Whether everybody who was told of has been taken in: nobody more between two looks. */
+    /** Whether everybody who was told of has been taken in: nobody more for a while. */
     private boolean haveCome(Place place) {
         int before = came;
         came = visits.system(
                 place.tenant(),
                 () -> arrivals.newcomers(place.begun().minus(MONTH)).size());
-        if (came == 0) {
-            wecom.recall(DemoWecom.STAR);
+        if (before == UNKNOWN && came == 0) {
+            recall();
         }
-        return came > 0 && came == before;
+        looks = came > 0 && came == before ? looks + 1 : 0;
+        return looks >= ENOUGH;
+    }
+
+    private void recall() {
+        came = 0;
+        wecom.recall(DemoWecom.STAR);
     }
 
     private int openShops(CompanyId company) {
