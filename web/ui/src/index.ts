@@ -1,6 +1,7 @@
 export { useAddress } from './address';
 export { Furrows, Mark } from './brand';
 export { Confirm, CopyField, type Difference, StaleDialog } from './dialogs';
+export { FilterSheet } from './filter-sheet';
 export { Chips, SearchField } from './filters';
 export { ProblemForm, useCountdown, useDraft } from './form';
 export * from './icons';

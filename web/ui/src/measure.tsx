@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tone } from './layout';
+import { secured } from './picture';
 
 interface MeterProps {
   /** What is measured, for screen readers. */
@@ -40,10 +42,21 @@ export function counted(number: number, language: string): string {
 }
 
 /** The first sign of a name in a quiet circle: no face is fetched from elsewhere. */
-export function Initial({ name, size = 28 }: { name: string; size?: 28 | 44 }) {
+export function Initial({ name, picture, size = 28 }: { name: string; picture?: string | null; size?: 28 | 44 }) {
+  const [gone, setGone] = useState<string | null>(null);
   return (
     <span className={size === 44 ? 'initial initial-large' : 'initial'} aria-hidden="true">
-      {[...name.trim()][0] ?? '·'}
+      {picture && picture !== gone ? (
+        <img
+          src={secured(picture)}
+          alt=""
+          loading="lazy"
+          referrerPolicy="no-referrer"
+          onError={() => setGone(picture)}
+        />
+      ) : (
+        ([...name.trim()][0] ?? '·')
+      )}
     </span>
   );
 }

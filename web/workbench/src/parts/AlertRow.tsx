@@ -12,7 +12,7 @@ export function AlertRow({ alert, member = false }: { alert: Alert; member?: boo
   return (
     <li>
       <Link className="row" to={`/w/alerts/${alert.id}`}>
-        <Face name={alert.customer.name} />
+        <Face name={alert.customer.name} picture={alert.customer.avatar} />
         <div className="row-text">
           <div className="row-head">
             <b className="cut">{alert.customer.name}</b>

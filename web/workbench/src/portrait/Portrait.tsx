@@ -11,6 +11,7 @@ import { useHint } from '../parts/Hints';
 import { Icon } from '../parts/icons';
 import { Sheet } from '../parts/Sheet';
 import { sentenceOf } from '../parts/states';
+import { Quiet } from './Quiet';
 import { Score } from './Score';
 import { Timeline } from './Timeline';
 
@@ -23,7 +24,7 @@ export function Portrait({ customer, children }: { customer: Customer; children?
     <>
       <section className="card">
         <div className="today-who">
-          <Face name={name} />
+          <Face name={name} picture={customer.avatar} />
           <div className="row-text">
             <div className="row-head">
               <b className="cut">{name}</b>
@@ -37,6 +38,7 @@ export function Portrait({ customer, children }: { customer: Customer; children?
               </button>
             </div>
             <p className="quiet small cut">{customer.name}</p>
+            {customer.handover && <p className="note note-clay">{t('customers.handover')}</p>}
           </div>
         </div>
         {children}
@@ -61,6 +63,7 @@ function Facts({ customer }: { customer: Customer }) {
   return (
     <dl className="facts">
       <Stage customer={customer} />
+      <Quiet id={customer.id} />
       <div>
         <dt>{t('customers.source')}</dt>
         <dd>{customer.channel?.name ?? t('customers.noSource')}</dd>

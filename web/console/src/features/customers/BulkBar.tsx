@@ -3,14 +3,16 @@ import { api, ask, problemOf } from '@tilth/api';
 import { problemText } from '@tilth/ui';
 import { App, Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { journeyQuery } from './queries';
+import { journeyQuery, tagGroupsQuery } from './queries';
 
 interface Props {
   ids: string[];
   onDone: () => void;
 }
 
-type Order = { deed: 'STAGE'; stageId: string } | { deed: 'REMIND'; remindAt: string };
+type Order = { deed: 'TAG'; tagId: string } | { deed: 'STAGE'; stageId: string } | { deed: 'REMIND'; remindAt: string };
+
+const OUTCOMES = ['CHANGED', 'ALREADY', 'NO_FRIEND', 'NOT_FOUND'] as const;
 
 /** What can be done with the marked customers, up to 200 at once. */
 export function BulkBar({ ids, onDone }: Props) {
@@ -18,11 +20,16 @@ export function BulkBar({ ids, onDone }: Props) {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const journey = useQuery(journeyQuery);
+  const tags = useQuery(tagGroupsQuery);
   const work = useMutation({
     mutationFn: (order: Order) => ask(api.POST('/api/v1/customers/bulk', { body: { ids, ...order } })),
-    onSuccess: async ({ changed }) => {
+    onSuccess: async ({ items }) => {
       await queries.invalidateQueries({ queryKey: ['customers'] });
-      void message.success(t('customers.bulkDone', { count: changed }));
+      const said = OUTCOMES.map((outcome) => ({
+        outcome,
+        count: items.filter((item) => item.outcome === outcome).length,
+      })).filter(({ outcome, count }) => count > 0 || outcome === 'CHANGED');
+      void message.success(said.map(({ outcome, count }) => t(`customers.outcome.${outcome}`, { count })).join(' · '));
       onDone();
     },
     onError: (error) => void message.error(problemText(problemOf(error), t)),
@@ -30,6 +37,19 @@ export function BulkBar({ ids, onDone }: Props) {
   return (
     <div className="bulk-bar" role="status">
       <span>{t('customers.marked', { count: ids.length })}</span>
+      <Select
+        className="toolbar-select"
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={t('customers.putTag')}
+        placeholder={t('customers.putTag')}
+        loading={work.isPending}
+        value={null}
+        onChange={(tagId: string | null) => tagId && work.mutate({ deed: 'TAG', tagId })}
+        options={(tags.data ?? []).map((group) => ({
+          label: group.name,
+          options: group.tags.map((one) => ({ value: one.id, label: one.name })),
+        }))}
+      />
       <Select
         className="toolbar-select"
         aria-label={t('customers.moveTo')}

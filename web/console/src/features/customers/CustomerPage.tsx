@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { CustomerFacts, CustomerFollows } from './CustomerParts';
 import { CustomerOrigin } from './CustomersPage';
 import { customerQuery } from './queries';
+import { Readings } from './Readings';
 import { ScoreLines } from './Score';
 import { Timeline } from './Timeline';
 import './customers.css';
@@ -35,6 +36,7 @@ export function CustomerPage() {
         <>
           <CustomerOrigin customer={customer} />
           {customer.lostAt ? <Tag tone="clay">{t('customers.states.LOST')}</Tag> : null}{' '}
+          {customer.handover ? <Tag tone="clay">{t('customers.handing')}</Tag> : null}{' '}
           <Link to="/console/customers">{t('customers.backToList')}</Link>
         </>
       }
@@ -44,6 +46,7 @@ export function CustomerPage() {
           <Section title={t('customers.score')} lede={t('customers.scoreLede')}>
             <ScoreLines id={customer.id} />
           </Section>
+          <Readings customer={customer} />
           <Section title={t('customers.facts')}>
             <CustomerFacts customer={customer} />
           </Section>

@@ -2,6 +2,7 @@ import type { Customer } from '@tilth/api';
 import { Facts, MemberName, Moment, Section, Tag } from '@tilth/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { QuietSwitch } from './QuietSwitch';
 import { StageSelect } from './StageSelect';
 
 type Follow = Customer['followers'][number];
@@ -12,6 +13,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
     [t('customers.stage'), <StageSelect key="stage" customer={customer} />],
     [t('customers.channel'), customer.channel?.name ?? t('customers.channelNone')],
     [t('customers.addedAt'), <Moment key="added" at={customer.addedAt} />],
+    [t('customers.quiet'), <QuietSwitch key="quiet" id={customer.id} />],
     [t('customers.kind'), t(customer.existing ? 'customers.existing' : 'customers.fresh')],
   ];
   if (customer.readAt) {

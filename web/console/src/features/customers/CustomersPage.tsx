@@ -5,6 +5,7 @@ import {
   type Column,
   DataTable,
   Empty,
+  FilterSheet,
   Initial,
   MemberName,
   MemberSelect,
@@ -29,6 +30,8 @@ const CHIPS = ['READ_TODAY', 'HIGH', 'TODO', 'NEW_7D', 'FADING'] as const;
 const GRADES = ['HIGH', 'MIDDLE', 'LOW', 'ASLEEP'] as const;
 const KEYS = ['q', 'member', 'tag', 'state', 'grade', 'stage', 'channel', 'chip'] as const;
 const FILTERS = Object.fromEntries(KEYS.map((key) => [key, null]));
+/** What stands in the sheet on a phone. */
+const SHEET = ['member', 'tag', 'stage', 'grade', 'state'] as const;
 const MOST_MARKED = 200;
 
 /** Everybody who is or was somebody's customer, as far as the reader may see. */
@@ -53,38 +56,40 @@ export function CustomersPage({ tabs }: { tabs: ReactNode }) {
       <Split panel={open ? <CustomerPanel key={open} id={open} onClose={() => set({ open: null })} /> : null}>
         <div className="toolbar">
           <SearchField label={t('customers.search')} value={shown.q} onChange={(q) => change({ q })} />
-          {may('member:read') ? (
-            <MemberSelect
-              className="toolbar-select-wide"
-              label={t('customers.follower')}
-              placeholder={t('customers.anyFollower')}
+          <FilterSheet used={SHEET.filter((key) => shown[key]).length}>
+            {may('member:read') ? (
+              <MemberSelect
+                className="toolbar-select-wide"
+                label={t('customers.follower')}
+                placeholder={t('customers.anyFollower')}
+                allowClear
+                value={shown.member}
+                onChange={(member) => change({ member })}
+              />
+            ) : null}
+            <TagFilter tag={shown.tag} onChange={(tag) => change({ tag })} />
+            <StageFilter stage={shown.stage} onChange={(stage) => change({ stage })} />
+            <Select
               allowClear
-              value={shown.member}
-              onChange={(member) => change({ member })}
+              className="toolbar-select"
+              aria-label={t('customers.grade')}
+              placeholder={t('customers.anyGrade')}
+              value={shown.grade || null}
+              onChange={(grade) => change({ grade: grade ?? null })}
+              options={GRADES.map((value) => ({ value, label: t(`customers.grades.${value}`) }))}
             />
-          ) : null}
-          <TagFilter tag={shown.tag} onChange={(tag) => change({ tag })} />
-          <StageFilter stage={shown.stage} onChange={(stage) => change({ stage })} />
-          <Select
-            allowClear
-            className="toolbar-select"
-            aria-label={t('customers.grade')}
-            placeholder={t('customers.anyGrade')}
-            value={shown.grade || null}
-            onChange={(grade) => change({ grade: grade ?? null })}
-            options={GRADES.map((value) => ({ value, label: t(`customers.grades.${value}`) }))}
-          />
+            <Chips
+              label={t('customers.state')}
+              value={shown.state}
+              options={STATES.map((value) => ({ value, label: t(`customers.states.${value}`) }))}
+              onChange={(state) => change({ state })}
+            />
+          </FilterSheet>
           <Chips
             label={t('customers.quick')}
             value={shown.chip}
             options={CHIPS.map((value) => ({ value, label: t(`customers.chips.${value}`) }))}
             onChange={(chip) => change({ chip })}
-          />
-          <Chips
-            label={t('customers.state')}
-            value={shown.state}
-            options={STATES.map((value) => ({ value, label: t(`customers.states.${value}`) }))}
-            onChange={(state) => change({ state })}
           />
         </div>
         <DataTable<Customer>
@@ -162,9 +167,10 @@ function useColumns(narrow: boolean): Column<Customer>[] {
       title: t('customers.name'),
       render: (row) => (
         <div className="with-initial">
-          <Initial name={row.name} />
+          <Initial name={row.name} picture={row.avatar} />
           <div>
-            {row.name} {row.lostAt ? <Tag>{t('customers.states.LOST')}</Tag> : null}
+            {row.name} {row.lostAt ? <Tag>{t('customers.states.LOST')}</Tag> : null}{' '}
+            {row.handover ? <Tag tone="clay">{t('customers.handing')}</Tag> : null}
             <CustomerOrigin customer={row} />
           </div>
         </div>

@@ -38,7 +38,7 @@ function Shown({ alert }: { alert: Alert }) {
     <>
       <section className="card">
         <Link to={`/w/customers/${customer.id}`} className="today-who">
-          <Face name={customer.name} />
+          <Face name={customer.name} picture={customer.avatar} />
           <div className="row-text">
             <div className="row-head">
               <b className="cut">{customer.name}</b>
@@ -106,12 +106,16 @@ function Answer({ alert }: { alert: Alert }) {
           onChange={(event) => setSentence(event.target.value)}
         />
       </label>
+      {alert.suggestion.materialTitle && (
+        <p className="quiet small">{t('talk.with', { title: alert.suggestion.materialTitle })}</p>
+      )}
+      {alert.customer.handover && <p className="note note-clay">{t('customers.handover')}</p>}
       <p className="quiet small alert-help">{t('talk.help')}</p>
       <div className="buttons">
         <button
           type="button"
           className="button button-main"
-          disabled={talk.pending}
+          disabled={talk.pending || alert.customer.handover}
           onClick={() =>
             talk.go({
               customerId: alert.customer.id,

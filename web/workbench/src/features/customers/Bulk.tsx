@@ -3,24 +3,27 @@ import { api, ask, problemOf } from '@tilth/api';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stagesQuery } from '../../data/stages';
+import { tagGroupsQuery } from '../../data/tags';
 import { tomorrow } from '../../data/time';
 import { useHint } from '../../parts/Hints';
 import { Sheet } from '../../parts/Sheet';
 import { sentenceOf } from '../../parts/states';
 
-type Order = { deed: 'STAGE'; stageId: string } | { deed: 'REMIND'; remindAt: string };
+type Order = { deed: 'TAG'; tagId: string } | { deed: 'STAGE'; stageId: string } | { deed: 'REMIND'; remindAt: string };
 
 /** One deed for all who were chosen. */
 export function Bulk({ ids, close }: { ids: string[]; close: () => void }) {
   const { t } = useTranslation();
   const hint = useHint();
   const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const stages = useQuery({ ...stagesQuery, enabled: asking });
+  const [asking, setAsking] = useState<'stage' | 'tag' | null>(null);
+  const stages = useQuery({ ...stagesQuery, enabled: asking === 'stage' });
+  const tags = useQuery({ ...tagGroupsQuery, enabled: asking === 'tag' });
+  const said = useSaid();
   const work = useMutation({
     mutationFn: (order: Order) => ask(api.POST('/api/v1/customers/bulk', { body: { ids, ...order } })),
-    onSuccess: ({ changed }) => {
-      hint(t('customers.bulkDone', { count: changed }));
+    onSuccess: ({ items }) => {
+      hint(said(items.map((item) => item.outcome)));
       void queries.invalidateQueries({ queryKey: ['customers'] });
       void queries.invalidateQueries({ queryKey: ['today'] });
       close();
@@ -31,7 +34,10 @@ export function Bulk({ ids, close }: { ids: string[]; close: () => void }) {
     <section className="bulk" aria-label={t('customers.chosen', { count: ids.length })}>
       <p>{t('customers.chosen', { count: ids.length })}</p>
       <div className="buttons">
-        <button type="button" className="button" disabled={work.isPending} onClick={() => setAsking(true)}>
+        <button type="button" className="button" disabled={work.isPending} onClick={() => setAsking('tag')}>
+          {t('customers.tag')}
+        </button>
+        <button type="button" className="button" disabled={work.isPending} onClick={() => setAsking('stage')}>
           {t('customers.stage')}
         </button>
         <button
@@ -46,15 +52,40 @@ export function Bulk({ ids, close }: { ids: string[]; close: () => void }) {
           {t('ui.cancel')}
         </button>
       </div>
-      {asking && (
-        <Sheet title={t('customers.stage')} close={() => setAsking(false)}>
+      {asking === 'tag' && (
+        <Sheet title={t('customers.tag')} close={() => setAsking(null)}>
+          {tags.data?.length === 0 && <p className="quiet">{t('customers.noTagGroups')}</p>}
+          {tags.data?.map((group) => (
+            <section key={group.id}>
+              <h3 className="sheet-part">{group.name}</h3>
+              <div className="pills tag-choices">
+                {group.tags.map((tag) => (
+                  <button
+                    key={tag.id}
+                    type="button"
+                    className="chip"
+                    onClick={() => {
+                      setAsking(null);
+                      work.mutate({ deed: 'TAG', tagId: tag.id });
+                    }}
+                  >
+                    {tag.name}
+                  </button>
+                ))}
+              </div>
+            </section>
+          ))}
+        </Sheet>
+      )}
+      {asking === 'stage' && (
+        <Sheet title={t('customers.stage')} close={() => setAsking(null)}>
           {stages.data?.stages.map((stage) => (
             <button
               key={stage.id}
               type="button"
               className="choice"
               onClick={() => {
-                setAsking(false);
+                setAsking(null);
                 work.mutate({ deed: 'STAGE', stageId: stage.id });
               }}
             >
@@ -65,4 +96,17 @@ export function Bulk({ ids, close }: { ids: string[]; close: () => void }) {
       )}
     </section>
   );
+}
+
+type Outcome = 'CHANGED' | 'ALREADY' | 'NO_FRIEND' | 'NOT_FOUND';
+
+/** What became of them: how many were done, and why the others were not. */
+function useSaid() {
+  const { t } = useTranslation();
+  return (outcomes: Outcome[]) =>
+    (['CHANGED', 'ALREADY', 'NO_FRIEND', 'NOT_FOUND'] as const)
+      .map((outcome) => ({ outcome, count: outcomes.filter((one) => one === outcome).length }))
+      .filter(({ outcome, count }) => count > 0 || outcome === 'CHANGED')
+      .map(({ outcome, count }) => t(`customers.outcome.${outcome}`, { count }))
+      .join(t('ui.and'));
 }

@@ -27,7 +27,7 @@ export function CustomerPage() {
             <button
               type="button"
               className="button button-main"
-              disabled={talk.pending || customer.lostAt !== null}
+              disabled={talk.pending || customer.lostAt !== null || customer.handover}
               onClick={() => talk.go({ customerId: id, sentence: '', materialId: null, alertId: null })}
             >
               <Icon name="chat" size={18} />

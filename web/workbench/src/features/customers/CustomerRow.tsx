@@ -53,7 +53,7 @@ export function CustomerRow({ customer, chosen, turn }: Props) {
         }}
       >
         {chosen === null ? (
-          <Face name={name} />
+          <Face name={name} picture={customer.avatar} />
         ) : (
           <span className={chosen ? 'tick tick-on' : 'tick'}>{chosen && <Icon name="check" size={20} />}</span>
         )}
@@ -68,6 +68,7 @@ export function CustomerRow({ customer, chosen, turn }: Props) {
               .join(' · ') || t('customers.plain')}
           </span>
         </span>
+        {customer.handover && <span className="pill pill-clay">{t('customers.handing')}</span>}
         {customer.lostAt && <span className="pill pill-red">{t('customers.lost')}</span>}
       </button>
     </li>

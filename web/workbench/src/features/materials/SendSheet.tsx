@@ -52,7 +52,7 @@ export function SendSheet({ material, close }: { material: Material; close: () =
             close();
           }}
         >
-          <Face small name={customer.name} />
+          <Face small name={customer.name} picture={customer.avatar} />
           <span className="cut">{customer.followers[0]?.remark || customer.name}</span>
           <Icon name="send" size={18} />
         </button>

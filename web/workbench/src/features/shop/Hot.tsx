@@ -23,7 +23,7 @@ export function Hot({ customers }: { customers: HotCustomer[] }) {
           {customers.map((hot) => (
             <li key={hot.customer.id} className="row row-two">
               <Link className="row-open" to={`/w/customers/${hot.customer.id}`}>
-                <Face name={hot.customer.name} />
+                <Face name={hot.customer.name} picture={hot.customer.avatar} />
                 <span className="row-text">
                   <span className="row-head">
                     <b className="cut">{hot.customer.name}</b>

@@ -20,7 +20,7 @@ export function Newcomers({ day }: { day: ShopDay }) {
           {day.newFriends.map(({ customer, member, at, answeredAt }) => (
             <li key={`${customer.id} ${member.id}`}>
               <Link className="row" to={`/w/customers/${customer.id}`}>
-                <Face name={customer.name} />
+                <Face name={customer.name} picture={customer.avatar} />
                 <span className="row-text">
                   <span className="row-head">
                     <b className="cut">{customer.name}</b>

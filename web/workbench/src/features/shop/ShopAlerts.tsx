@@ -21,7 +21,7 @@ export function ShopAlerts({ title, none, alerts }: { title: string; none?: stri
           {alerts.map((alert) => (
             <li key={alert.id}>
               <Link className="row" to={`/w/alerts/${alert.id}`}>
-                <Face name={alert.customer.name} />
+                <Face name={alert.customer.name} picture={alert.customer.avatar} />
                 <span className="row-text">
                   <span className="row-head">
                     <b className="cut">{alert.customer.name}</b>

@@ -17,13 +17,14 @@ export function TodayCard({ item, done, putOff }: { item: TodayItem; done: () =>
   return (
     <article className="card today">
       <Link to={link} className="today-who">
-        <Face name={customer.remark || customer.name} />
+        <Face name={customer.remark || customer.name} picture={customer.avatar} />
         <div className="row-text">
           <div className="row-head">
             <b className="cut">{customer.remark || customer.name}</b>
             <Grade grade={item.grade} score={item.score} />
           </div>
           {customer.remark && <p className="quiet small cut">{customer.name}</p>}
+          {item.quiet && <span className="pill">{t('customers.quiet')}</span>}
         </div>
         <span className="row-end">
           <Moment at={item.at} as="ago" />
@@ -31,17 +32,21 @@ export function TodayCard({ item, done, putOff }: { item: TodayItem; done: () =>
       </Link>
       {why && <p className="today-why">{why.text}</p>}
       {more.length > 0 && <p className="quiet small">{more.map((reason) => reason.text).join(t('ui.and'))}</p>}
-      {suggestion && <p className="note today-step">{suggestion.step}</p>}
+      {item.handover && <p className="note note-clay">{t('customers.handover')}</p>}
+      {!item.handover && <p className="note today-step">{suggestion.step}</p>}
+      {!item.handover && suggestion.materialTitle && (
+        <p className="quiet small">{t('talk.with', { title: suggestion.materialTitle })}</p>
+      )}
       <div className="buttons">
         <button
           type="button"
           className="button button-main"
-          disabled={talk.pending}
+          disabled={talk.pending || item.handover}
           onClick={() =>
             talk.go({
               customerId: customer.id,
-              sentence: suggestion?.sentence ?? '',
-              materialId: suggestion?.materialId ?? null,
+              sentence: suggestion.sentence,
+              materialId: suggestion.materialId,
               alertId: item.alertId,
             })
           }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The materials of the current tenant, as other modules may use them. */
 public interface Materials {
@@ -15,6 +16,12 @@ public interface Materials {
     List<Material> published(int most);
 
     Map<MaterialId, Material> findAll(Collection<MaterialId> ids);
+
+    /** What can be sent now, the newest first. */
+    List<Offer> offers(int most);
+
+    /** @param folder where members find it */
+    record Offer(MaterialId id, String title, Optional<UUID> folder) {}
 
     /** What a customer reads: the published version; empty while there is none or it was taken down. */
     Optional<Body> body(MaterialId id);

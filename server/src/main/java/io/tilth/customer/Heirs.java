@@ -1,6 +1,8 @@
 package io.tilth.customer;
 
 import io.tilth.directory.MemberId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who looks after a customer once the member who did has left. */
@@ -11,4 +13,7 @@ public interface Heirs {
      * From the hand-over on, also while WeCom still waits.
      */
     Optional<MemberId> of(MemberId left, Optional<CustomerId> customer);
+
+    /** Those of the customers that are being handed over, and to whom: 接替中, nobody can chat with them. */
+    Map<CustomerId, MemberId> pending(Collection<CustomerId> customers);
 }

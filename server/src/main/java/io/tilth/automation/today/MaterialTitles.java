@@ -22,10 +22,14 @@ class MaterialTitles implements ScoreItems {
         this.materials = materials;
     }
 
+    static boolean isMaterial(String item) {
+        return ID.matcher(item).matches();
+    }
+
     @Override
     public Map<String, String> names(Collection<String> items) {
         var ids = items.stream()
-                .filter(item -> ID.matcher(item).matches())
+                .filter(MaterialTitles::isMaterial)
                 .map(item -> new MaterialId(UUID.fromString(item)))
                 .toList();
         return materials.findAll(ids).entrySet().stream()

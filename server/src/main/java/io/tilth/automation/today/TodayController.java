@@ -82,6 +82,8 @@ class TodayController {
 
     /**
      * @param at when what stands first among the reasons happened
+     * @param quiet whether they asked for quiet, 不打扰: answer them, send nothing
+     * @param handover whether WeCom is still handing them over, 接替中: nobody can chat with them meanwhile
      * @param friends who could take the card over; only told of a colleague's list
      */
     record TodayItem(
@@ -92,15 +94,24 @@ class TodayController {
             Instant at,
             NextStep suggestion,
             @Nullable AlertId alertId,
-            List<Colleague> friends) {}
+            List<Colleague> friends,
+            boolean quiet,
+            boolean handover) {}
 
     record TodayCustomer(
             CustomerId id, String name, @Nullable String avatar, String remark) {}
 
     record TodayReason(String code, String text) {}
 
-    /** @param sentence ready to be sent */
-    record NextStep(String step, String sentence, @Nullable MaterialId materialId) {}
+    /**
+     * @param sentence ready to be sent
+     * @param materialId to send along: what the customer has not read yet
+     */
+    record NextStep(
+            String step,
+            String sentence,
+            @Nullable MaterialId materialId,
+            @Nullable String materialTitle) {}
 
     record PutOff(TodayService.@NotNull Later until) {}
 

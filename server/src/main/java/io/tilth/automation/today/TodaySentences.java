@@ -3,7 +3,9 @@ package io.tilth.automation.today;
 import io.tilth.automation.today.TodayCards.Reason;
 import io.tilth.automation.today.TodayController.NextStep;
 import io.tilth.automation.today.TodayController.TodayReason;
+import io.tilth.tracking.NextReads.Next;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,8 @@ class TodaySentences {
         return new TodayReason(reason.code(), text);
     }
 
-    NextStep suggestion(String code, Locale language) {
+    /** @param next what could be sent along, where something should be */
+    NextStep suggestion(String code, @Nullable Next next, Locale language) {
         var about = switch (code) {
             case "PRICE_OPENED", "PRICE_READ_LONG" -> "price";
             case "CONTACT_TAPPED", "PHONE_LEFT", "BOOKED", "SHOP_VISITED" -> "call";
@@ -36,9 +39,15 @@ class TodaySentences {
             case "OPENED", "READ", "READ_LONG", "OPENED_AGAIN", "FORWARD_READ" -> "read";
             default -> "quiet";
         };
+        boolean sends = !about.equals("call") && !about.equals("new");
         return new NextStep(
                 sentences.getMessage("today.step." + about, null, language),
                 sentences.getMessage("today.say." + about, null, language),
-                null);
+                sends && next != null ? next.id() : null,
+                sends && next != null ? next.title() : null);
+    }
+
+    NextStep quietly(Locale language) {
+        return new NextStep(sentences.getMessage("today.step.quietly", null, language), "", null, null);
     }
 }

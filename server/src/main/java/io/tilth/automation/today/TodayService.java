@@ -120,7 +120,7 @@ class TodayService implements Reminders {
     }
 
     @Override
-    public int remind(Collection<CustomerId> some, Instant at) {
+    public Set<CustomerId> remind(Collection<CustomerId> some, Instant at) {
         var now = clock.instant();
         Refusal.unless(at.isAfter(now) && at.isBefore(now.plus(Duration.ofDays(366))), "today-reminder-out-of-range");
         var found = prospects.these(own(), some);
@@ -128,7 +128,7 @@ class TodayService implements Reminders {
                 .map(one -> new TodayDeed(
                         Ids.next(), one.member(), one.customer(), What.LATER, now, Optional.of(at), Optional.empty()))
                 .toList());
-        return found.size();
+        return found.stream().map(Prospect::customer).collect(Collectors.toSet());
     }
 
     void notNow(CustomerId id, String reason) {

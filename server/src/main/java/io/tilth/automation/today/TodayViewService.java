@@ -3,17 +3,28 @@ package io.tilth.automation.today;
 import io.tilth.automation.Colleagues;
 import io.tilth.automation.Colleagues.Colleague;
 import io.tilth.automation.today.TodayCards.Reason;
+import io.tilth.automation.today.TodayController.NextStep;
 import io.tilth.automation.today.TodayController.TodayCustomer;
 import io.tilth.automation.today.TodayController.TodayItem;
+import io.tilth.content.MaterialId;
+import io.tilth.customer.Consents;
 import io.tilth.customer.CustomerId;
+import io.tilth.customer.Heirs;
+import io.tilth.customer.Prospects.Deed;
+import io.tilth.customer.Prospects.Prospect;
 import io.tilth.directory.MemberId;
 import io.tilth.tracking.AlertId;
 import io.tilth.tracking.Alerts;
+import io.tilth.tracking.NextReads;
+import io.tilth.tracking.NextReads.Next;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +35,21 @@ class TodayViewService {
 
     private final Alerts alerts;
     private final Colleagues colleagues;
+    private final NextReads nextReads;
+    private final Consents consents;
+    private final Heirs heirs;
     private final TodaySentences sentences;
 
-    TodayViewService(Alerts alerts, Colleagues colleagues, TodaySentences sentences) {
+    TodayViewService(
+            Alerts alerts,
+            Colleagues colleagues,
+            NextReads nextReads,
+            Consents consents,
+            Heirs heirs,
+            TodaySentences sentences) {
+        this.nextReads = nextReads;
+        this.consents = consents;
+        this.heirs = heirs;
         this.alerts = alerts;
         this.colleagues = colleagues;
         this.sentences = sentences;
@@ -40,9 +63,13 @@ class TodayViewService {
         var people = cards.stream().map(card -> card.prospect().customer()).toList();
         var waiting = alerts.ofCustomers(members, people);
         var friends = shared ? colleagues.of(people) : Map.<CustomerId, List<Colleague>>of();
-        return cards.stream()
-                .map(card -> item(card, new Beside(waiting, friends), language))
-                .toList();
+        var beside = new Beside(
+                waiting,
+                friends,
+                next(cards),
+                consents.quiet(people),
+                heirs.pending(people).keySet());
+        return cards.stream().map(card -> item(card, beside, language)).toList();
     }
 
     private TodayItem item(TodayCard card, Beside beside, Locale language) {
@@ -57,10 +84,36 @@ class TodayViewService {
                 one.grade(),
                 reasons,
                 first.map(Reason::at).or(one::begunAt).orElse(Instant.EPOCH),
-                sentences.suggestion(first.map(Reason::code).orElse("QUIET"), language),
+                suggestion(one.customer(), first, beside, language),
                 beside.alerts().get(one.customer()),
-                beside.friends().getOrDefault(one.customer(), List.of()));
+                beside.friends().getOrDefault(one.customer(), List.of()),
+                beside.quiet().contains(one.customer()),
+                beside.handed().contains(one.customer()));
     }
 
-    private record Beside(Map<CustomerId, AlertId> alerts, Map<CustomerId, List<Colleague>> friends) {}
+    /** Whoever asked for quiet is answered, and sent nothing. */
+    private NextStep suggestion(CustomerId customer, Optional<Reason> first, Beside beside, Locale language) {
+        return beside.quiet().contains(customer)
+                ? sentences.quietly(language)
+                : sentences.suggestion(
+                        first.map(Reason::code).orElse("QUIET"), beside.next().get(customer), language);
+    }
+
+    private Map<CustomerId, Next> next(List<TodayCard> cards) {
+        return nextReads.of(cards.stream()
+                .map(TodayCard::prospect)
+                .collect(
+                        Collectors.toMap(Prospect::customer, one -> one.latest().flatMap(TodayViewService::material))));
+    }
+
+    private static Optional<MaterialId> material(Deed deed) {
+        return deed.item().filter(MaterialTitles::isMaterial).map(MaterialId::of);
+    }
+
+    private record Beside(
+            Map<CustomerId, AlertId> alerts,
+            Map<CustomerId, List<Colleague>> friends,
+            Map<CustomerId, Next> next,
+            Set<CustomerId> quiet,
+            Set<CustomerId> handed) {}
 }

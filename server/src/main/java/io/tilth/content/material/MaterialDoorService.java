@@ -7,6 +7,7 @@ import io.tilth.content.Documents;
 import io.tilth.content.Documents.PageText;
 import io.tilth.content.FileId;
 import io.tilth.content.Files;
+import io.tilth.content.FolderId;
 import io.tilth.content.MaterialId;
 import io.tilth.content.Materials;
 import java.util.Collection;
@@ -58,6 +59,18 @@ class MaterialDoorService implements Materials {
         var found = findAll(ids);
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Offer> offers(int most) {
+        var found = materials.search(
+                new MaterialFilter(null, null, null, Materials.State.PUBLISHED), Optional.empty(), most);
+        var ids = found.stream().map(io.tilth.content.material.Material::id).toList();
+        var read = versions.current(ids, true).stream().collect(toMap(Version::material, Version::title));
+        return found.stream()
+                .map(one -> new Offer(
+                        one.id(), read.getOrDefault(one.id(), ""), one.folder().map(FolderId::value)))
                 .toList();
     }
 

@@ -2,10 +2,12 @@ package io.tilth.customer.desk;
 
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.FollowId;
+import io.tilth.customer.Heirs;
 import io.tilth.customer.Readings;
 import io.tilth.customer.Readings.CustomerReadings;
 import io.tilth.customer.Scores;
 import io.tilth.customer.Scores.Score;
+import io.tilth.customer.VisibleCustomers;
 import io.tilth.customer.desk.CustomerListRepository.Place;
 import io.tilth.customer.desk.ListedCustomer.Follower;
 import io.tilth.customer.desk.ListedCustomer.Of;
@@ -41,6 +43,8 @@ class CustomerDeskService {
     private final CustomerListRepository list;
     private final FollowerRepository followers;
     private final VisibleMembers visible;
+    private final VisibleCustomers visibles;
+    private final Heirs heirs;
     private final Members members;
     private final Scores scores;
     private final ObjectProvider<Readings> readings;
@@ -51,6 +55,8 @@ class CustomerDeskService {
             CustomerListRepository list,
             FollowerRepository followers,
             VisibleMembers visible,
+            VisibleCustomers visibles,
+            Heirs heirs,
             Members members,
             Scores scores,
             ObjectProvider<Readings> readings,
@@ -59,6 +65,8 @@ class CustomerDeskService {
         this.list = list;
         this.followers = followers;
         this.visible = visible;
+        this.visibles = visibles;
+        this.heirs = heirs;
         this.members = members;
         this.scores = scores;
         this.readings = readings;
@@ -82,9 +90,9 @@ class CustomerDeskService {
     ListedCustomer get(CustomerId id) {
         var seen = visible.ofCaller();
         var now = followers.joined(List.of(id)).getOrDefault(id, id);
-        return list.find(now)
+        return visibles.find(now)
+                .flatMap(list::find)
                 .map(found -> complete(List.of(found), seen).getFirst())
-                .filter(found -> seen.isEmpty() || !found.followers().isEmpty())
                 .map(found -> found.with(read(now, seen)))
                 .orElseThrow(() -> Refusal.notFound("customer-not-found"));
     }
@@ -121,7 +129,9 @@ class CustomerDeskService {
                 .toList());
         var tags = followers.tags(
                 all.values().stream().flatMap(List::stream).map(Follower::id).toList());
-        var scored = scores.of(found.stream().map(ListedCustomer::id).toList());
+        var ids = found.stream().map(ListedCustomer::id).toList();
+        var scored = scores.of(ids);
+        var handed = heirs.pending(ids).keySet();
         return found.stream()
                 .map(customer -> complete(
                         customer,
@@ -129,7 +139,8 @@ class CustomerDeskService {
                         names,
                         tags,
                         seen,
-                        scored.getOrDefault(customer.id(), Score.NONE)))
+                        scored.getOrDefault(customer.id(), Score.NONE),
+                        handed.contains(customer.id())))
                 .toList();
     }
 
@@ -139,7 +150,8 @@ class CustomerDeskService {
             Map<MemberId, Members.Member> names,
             Map<FollowId, List<Tag>> tags,
             Optional<Set<MemberId>> seen,
-            Score score) {
+            Score score,
+            boolean handed) {
         var mine = all.stream()
                 .filter(follower ->
                         seen.map(some -> some.contains(follower.member().id())).orElse(true))
@@ -152,7 +164,7 @@ class CustomerDeskService {
                 .distinct()
                 .toList();
         return customer.with(
-                mine.stream().map(follower -> shown(follower, names)).toList(), (int) others, carried, score);
+                mine.stream().map(follower -> shown(follower, names)).toList(), (int) others, carried, score, handed);
     }
 
     private static Follower shown(Follower follower, Map<MemberId, Members.Member> names) {

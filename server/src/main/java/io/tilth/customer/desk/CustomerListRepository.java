@@ -76,6 +76,7 @@ class CustomerListRepository {
                 named(row, "stage"),
                 named(row, "origin"),
                 moment(row, "read_at"),
+                false,
                 null);
     }
 

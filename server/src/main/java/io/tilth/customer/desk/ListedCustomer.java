@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage where they stand; null for nowhere yet
  * @param channel through which they first came, where that is known
  * @param readAt when they last read something
+ * @param handover whether a colleague is taking them over, 接替中: nobody can chat with them meanwhile
  * @param readings what they read of what the caller's members sent; null in lists
  */
 record ListedCustomer(
@@ -42,6 +43,7 @@ record ListedCustomer(
         @Nullable NamedPlace stage,
         @Nullable NamedPlace channel,
         @Nullable Instant readAt,
+        boolean handover,
         @Nullable CustomerReadings readings) {
 
     /** A stage or a channel. */
@@ -66,7 +68,7 @@ record ListedCustomer(
 
     record Of(MemberId id, String name) {}
 
-    ListedCustomer with(List<Follower> seen, int unseen, List<Tag> carried, Score scored) {
+    ListedCustomer with(List<Follower> seen, int unseen, List<Tag> carried, Score scored, boolean handed) {
         return new ListedCustomer(
                 id,
                 name,
@@ -84,12 +86,13 @@ record ListedCustomer(
                 stage,
                 channel,
                 readAt,
+                handed,
                 readings);
     }
 
     ListedCustomer with(CustomerReadings read) {
         return new ListedCustomer(
                 id, name, avatar, type, corpName, existing, followers, others, tags, addedAt, lostAt, score, grade,
-                stage, channel, readAt, read);
+                stage, channel, readAt, handover, read);
     }
 }

@@ -1,7 +1,9 @@
 package io.tilth.customer.desk;
 
 import io.tilth.customer.CustomerId;
+import io.tilth.customer.Heirs;
 import io.tilth.customer.VisibleCustomers;
+import io.tilth.directory.MemberId;
 import io.tilth.directory.VisibleMembers;
 import java.util.Collection;
 import java.util.List;
@@ -18,10 +20,12 @@ class VisibleCustomerService implements VisibleCustomers {
 
     private final FollowerRepository followers;
     private final VisibleMembers visible;
+    private final Heirs heirs;
 
-    VisibleCustomerService(FollowerRepository followers, VisibleMembers visible) {
+    VisibleCustomerService(FollowerRepository followers, VisibleMembers visible, Heirs heirs) {
         this.followers = followers;
         this.visible = visible;
+        this.heirs = heirs;
     }
 
     @Override
@@ -31,10 +35,7 @@ class VisibleCustomerService implements VisibleCustomers {
         if (seen.isEmpty()) {
             return followers.names(List.of(now)).keySet().stream().findFirst();
         }
-        return followers.of(List.of(now)).getOrDefault(now, List.of()).stream()
-                .filter(follower -> seen.get().contains(follower.member().id()))
-                .map(follower -> now)
-                .findFirst();
+        return seen(List.of(now), seen.get()).stream().findFirst();
     }
 
     @Override
@@ -44,10 +45,19 @@ class VisibleCustomerService implements VisibleCustomers {
         if (seen.isEmpty()) {
             return known;
         }
+        return seen(known, seen.get());
+    }
+
+    /** Friends of those in sight, and who is being handed over to one of them. */
+    private Set<CustomerId> seen(Collection<CustomerId> known, Set<MemberId> sight) {
         var follows = followers.of(known);
+        var pending = heirs.pending(known);
         return known.stream()
                 .filter(id -> follows.getOrDefault(id, List.of()).stream()
-                        .anyMatch(one -> seen.get().contains(one.member().id())))
+                                .anyMatch(one -> sight.contains(one.member().id()))
+                        || Optional.ofNullable(pending.get(id))
+                                .filter(sight::contains)
+                                .isPresent())
                 .collect(Collectors.toSet());
     }
 }

@@ -4,7 +4,9 @@ import io.tilth.customer.CustomerId;
 import io.tilth.customer.Heirs;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,11 @@ class HeirService implements Heirs {
     public Optional<MemberId> of(MemberId left, Optional<CustomerId> customer) {
         return customer.flatMap(known -> stillHere(heirs.ofCustomer(left, known)))
                 .or(() -> stillHere(heirs.ofMost(left)));
+    }
+
+    @Override
+    public Map<CustomerId, MemberId> pending(Collection<CustomerId> customers) {
+        return customers.isEmpty() ? Map.of() : heirs.pending(customers);
     }
 
     private Optional<MemberId> stillHere(List<MemberId> candidates) {

@@ -59,14 +59,23 @@ class ProspectRepository {
             order by found.rank desc, found.id
             """.replace("{rank}", RANK);
 
-    private static final String REASONABLE = """
-            f.customer_id <> all (cast(:without as uuid[]))
+    /** Nobody is sent to who asked for quiet, unless they or a colleague asked for it by name. */
+    private static final String NOT_QUIET = """
+            not exists (
+                select 1
+                from customer.quiet q
+                where q.tenant_id = :tenant and q.customer_id = f.customer_id)
+            """;
+
+    private static final String REASONABLE = NOT_QUIET + """
+            and f.customer_id <> all (cast(:without as uuid[]))
             and ((s.heat >= :low and s.moved_at >= :recent and coalesce(f.contacted_at < s.moved_at, true))
                 or (not c.existing and f.contacted_at is null and coalesce(f.begun_at, f.created_at) >= :newcomer)
                 or (s.heat >= :high and coalesce(f.contacted_at < :quiet, true)))
             """;
 
-    private static final String UNTOUCHED = "s.heat >= :high and coalesce(f.contacted_at < s.moved_at, true)";
+    private static final String UNTOUCHED =
+            NOT_QUIET + "and s.heat >= :high and coalesce(f.contacted_at < s.moved_at, true)";
 
     private static final String OF_EACH = """
             select each.member_id, each.customer_id, each.moved_at

@@ -1,5 +1,6 @@
 package io.tilth.customer.score;
 
+import io.tilth.customer.Consents;
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.Scores;
 import io.tilth.customer.score.ScoreRepository.Known;
@@ -37,6 +38,7 @@ class ScoreService implements Scores {
     private final ScoreSignalRepository signals;
     private final ScoreRepository scores;
     private final ScoreSettingRepository settings;
+    private final Consents consents;
     private final Tenants tenants;
     private final Clock clock;
 
@@ -44,17 +46,28 @@ class ScoreService implements Scores {
             ScoreSignalRepository signals,
             ScoreRepository scores,
             ScoreSettingRepository settings,
+            Consents consents,
             Tenants tenants,
             Clock clock) {
         this.signals = signals;
         this.scores = scores;
         this.settings = settings;
+        this.consents = consents;
         this.tenants = tenants;
         this.clock = clock;
     }
 
+    /** What those do who asked for quiet is not scored. */
     @Override
-    public void add(Collection<Signal> told) {
+    public void add(Collection<Signal> all) {
+        var quiet = all.isEmpty()
+                ? Set.<CustomerId>of()
+                : consents.quiet(all.stream().map(Signal::customer).distinct().toList());
+        takeBack(all.stream()
+                .filter(one -> isQuiet(one, quiet))
+                .map(Signal::source)
+                .toList());
+        var told = all.stream().filter(one -> !isQuiet(one, quiet)).toList();
         if (told.isEmpty()) {
             return;
         }
@@ -69,7 +82,7 @@ class ScoreService implements Scores {
 
     @Override
     public void takeBack(Collection<String> sources) {
-        var touched = Set.copyOf(signals.owners(sources));
+        var touched = sources.isEmpty() ? Set.<CustomerId>of() : Set.copyOf(signals.owners(sources));
         if (!touched.isEmpty()) {
             scores.hold(touched);
             signals.delete(sources);
@@ -125,6 +138,10 @@ class ScoreService implements Scores {
 
     ZoneId zone() {
         return tenants.find(TenantScope.current()).map(Tenants.Tenant::timeZone).orElse(USUAL);
+    }
+
+    private static boolean isQuiet(Signal one, Set<CustomerId> quiet) {
+        return one.kind() != Kind.FRIEND_ADDED && quiet.contains(one.customer());
     }
 
     private static Score score(@Nullable Known known, ScoreSetting setting, Instant now) {

@@ -2,6 +2,7 @@ package io.tilth.customer.tag;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.tilth.customer.FollowId;
 import io.tilth.customer.TagId;
 import io.tilth.kernel.Columns;
 import io.tilth.kernel.Ids;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,29 @@ class TagRepository {
                 .param("ids", Columns.of(ids, TagId::value))
                 .query(Integer.class)
                 .single();
+    }
+
+    Optional<CompanyId> company(TagId tag) {
+        return jdbc.sql("""
+                select company_id
+                from customer.tag
+                where tenant_id = :tenant and id = :id
+                """)
+                .param("id", tag.value())
+                .query((row, index) -> new CompanyId(row.getObject("company_id", UUID.class)))
+                .optional();
+    }
+
+    Set<FollowId> carrying(TagId tag, Collection<FollowId> follows) {
+        return jdbc.sql("""
+                select follow_id
+                from customer.follow_tag
+                where tenant_id = :tenant and tag_id = :tag and follow_id = any (cast(:follows as uuid[]))
+                """)
+                .param("tag", tag.value())
+                .param("follows", Columns.of(follows, FollowId::value))
+                .query((row, index) -> new FollowId(row.getObject("follow_id", UUID.class)))
+                .set();
     }
 
     void insertUnknown(CompanyId company, Collection<String> wecomIds) {

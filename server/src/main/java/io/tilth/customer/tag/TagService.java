@@ -2,6 +2,7 @@ package io.tilth.customer.tag;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tilth.customer.FollowId;
 import io.tilth.customer.TagId;
 import io.tilth.customer.tag.TagRepository.KnownGroup;
 import io.tilth.customer.tag.TagRepository.KnownTag;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +58,16 @@ class TagService {
             found.putAll(tags.find(company, missing));
         }
         return found;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CompanyId> company(TagId tag) {
+        return tags.company(tag);
+    }
+
+    @Transactional(readOnly = true)
+    public Set<FollowId> carrying(TagId tag, Collection<FollowId> follows) {
+        return follows.isEmpty() ? Set.of() : tags.carrying(tag, follows);
     }
 
     @Transactional(readOnly = true)

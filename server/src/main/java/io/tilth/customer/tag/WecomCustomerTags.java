@@ -1,12 +1,15 @@
 package io.tilth.customer.tag;
 
 import io.tilth.customer.CustomerTags;
+import io.tilth.customer.FollowId;
 import io.tilth.customer.TagId;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.WecomRefusal;
 import io.tilth.wecom.WecomTags;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,16 @@ class WecomCustomerTags implements CustomerTags {
     @Override
     public boolean known(CompanyId company, Collection<TagId> wanted) {
         return tags.known(company, wanted);
+    }
+
+    @Override
+    public Optional<CompanyId> company(TagId tag) {
+        return tags.company(tag);
+    }
+
+    @Override
+    public Set<FollowId> carrying(TagId tag, Collection<FollowId> follows) {
+        return tags.carrying(tag, follows);
     }
 
     @Override

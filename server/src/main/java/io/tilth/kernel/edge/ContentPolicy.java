@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,16 @@ class ContentPolicy implements HeaderWriter {
     /** Pages that open inside WeCom or WeChat. */
     private static final Pattern ON_PHONES = Pattern.compile("/(w|r|c|f)(/.*)?");
 
+    /** Pages that show customers to those who work here. */
+    private static final Pattern WITH_PEOPLE = Pattern.compile("/(w|console)(/.*)?");
+
     private final String scripts;
+    private final String pictures;
     private final Optional<String> frame;
 
     ContentPolicy(List<PageScripts> scripts, TilthSettings settings) {
-        this.scripts = scripts.stream()
-                .map(one -> " " + origin(one.script()))
-                .distinct()
-                .collect(Collectors.joining());
+        this.scripts = origins(scripts.stream().map(PageScripts::script));
+        this.pictures = origins(scripts.stream().flatMap(one -> one.pictures().stream()));
         this.frame = Optional.ofNullable(settings.framedBy()).map(ContentPolicy::origin);
     }
 
@@ -52,7 +55,7 @@ class ContentPolicy implements HeaderWriter {
                 "script-src 'self'" + nonce + foreign,
                 "style-src 'self'" + nonce,
                 "style-src-attr 'unsafe-inline'", // the component library positions by style attributes
-                "img-src 'self' data: blob:",
+                "img-src 'self' data: blob:" + (is(WITH_PEOPLE, request) ? pictures : ""),
                 "connect-src 'self'" + foreign,
                 "worker-src 'self'",
                 "object-src 'none'",
@@ -63,6 +66,10 @@ class ContentPolicy implements HeaderWriter {
 
     private static boolean is(Pattern pages, HttpServletRequest request) {
         return pages.matcher(request.getRequestURI()).matches();
+    }
+
+    private static String origins(Stream<URI> addresses) {
+        return addresses.map(one -> " " + origin(one)).distinct().collect(Collectors.joining());
     }
 
     private static String origin(URI address) {

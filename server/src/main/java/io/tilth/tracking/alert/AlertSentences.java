@@ -1,7 +1,9 @@
 package io.tilth.tracking.alert;
 
+import io.tilth.tracking.NextReads.Next;
 import io.tilth.tracking.alert.ListedAlert.Suggestion;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,13 @@ class AlertSentences {
     }
 
     /** The customer is never told that somebody watched them read. */
-    Suggestion suggestion(Alert alert, String title, Locale reader) {
+    Suggestion suggestion(Alert alert, String title, @Nullable Next next, Locale reader) {
         var key = "alert.suggestion." + alert.cause().name();
         var facts = new Object[] {title, alert.reading().page().orElse(1)};
         return new Suggestion(
                 sentences.getMessage(key + ".step", facts, reader),
                 sentences.getMessage(key + ".sentence", facts, reader),
-                null);
+                next == null ? null : next.id(),
+                next == null ? null : next.title());
     }
 }

@@ -1,5 +1,6 @@
 package io.tilth.tracking.alert;
 
+import io.tilth.customer.Consents;
 import io.tilth.customer.CustomerId;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Notices;
@@ -29,6 +30,7 @@ class AlertService {
     private final AlertRouteService route;
     private final AlertTeller teller;
     private final Rests rests;
+    private final Consents consents;
     private final Notices notices;
     private final Tenants tenants;
     private final Clock clock;
@@ -39,6 +41,7 @@ class AlertService {
             AlertRouteService route,
             AlertTeller teller,
             Rests rests,
+            Consents consents,
             Notices notices,
             Tenants tenants,
             Clock clock) {
@@ -47,6 +50,7 @@ class AlertService {
         this.route = route;
         this.teller = teller;
         this.rests = rests;
+        this.consents = consents;
         this.notices = notices;
         this.tenants = tenants;
         this.clock = clock;
@@ -57,7 +61,17 @@ class AlertService {
         moved.reader()
                 .filter(reader -> moved.certainty() != Certainty.VISITOR)
                 .filter(reader -> moved.at().plus(STALE).isAfter(clock.instant()))
+                .filter(reader ->
+                        asksForUs(moved) || consents.quiet(List.of(reader)).isEmpty())
                 .ifPresent(reader -> hear(moved, reader));
+    }
+
+    /** Whoever asked for quiet and then calls wants an answer. */
+    private static boolean asksForUs(VisitMoved moved) {
+        return switch (moved.deed()) {
+            case CALL_TAPPED, FIND_ME_TAPPED, PHONE_LEFT -> true;
+            default -> false;
+        };
     }
 
     private void hear(VisitMoved moved, CustomerId reader) {

@@ -6,6 +6,7 @@ import io.tilth.content.Materials.Body;
 import io.tilth.content.Materials.Material;
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.Customers;
+import io.tilth.customer.Heirs;
 import io.tilth.customer.Scores;
 import io.tilth.customer.Scores.Grade;
 import io.tilth.customer.Scores.Score;
@@ -13,6 +14,8 @@ import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
 import io.tilth.directory.Members.Member;
 import io.tilth.tracking.Alerts.Told;
+import io.tilth.tracking.NextReads;
+import io.tilth.tracking.NextReads.Next;
 import io.tilth.tracking.alert.AlertListRepository.Read;
 import io.tilth.tracking.alert.ListedAlert.AlertMember;
 import io.tilth.tracking.alert.ListedAlert.AlertedCustomer;
@@ -23,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,6 +46,8 @@ class AlertViewService {
     private final Materials materials;
     private final Members members;
     private final AlertSentences sentences;
+    private final NextReads nextReads;
+    private final Heirs heirs;
 
     AlertViewService(
             AlertListRepository list,
@@ -48,13 +55,17 @@ class AlertViewService {
             Scores scores,
             Materials materials,
             Members members,
-            AlertSentences sentences) {
+            AlertSentences sentences,
+            NextReads nextReads,
+            Heirs heirs) {
         this.list = list;
         this.customers = customers;
         this.scores = scores;
         this.materials = materials;
         this.members = members;
         this.sentences = sentences;
+        this.nextReads = nextReads;
+        this.heirs = heirs;
     }
 
     public List<ListedAlert> list(List<Alert> some, Locale reader) {
@@ -136,7 +147,17 @@ class AlertViewService {
                         .distinct()
                         .toList()),
                 members.findAll(staff),
-                list.visits(some));
+                list.visits(some),
+                next(some),
+                heirs.pending(people).keySet());
+    }
+
+    /** Whoever asks for a call wants no reading matter. */
+    private Map<CustomerId, Next> next(List<Alert> some) {
+        return nextReads.of(some.stream()
+                .filter(alert -> alert.cause() != AlertCause.CONTACT_TAPPED && alert.cause() != AlertCause.PHONE_LEFT)
+                .collect(Collectors.toMap(
+                        Alert::customer, alert -> Optional.of(alert.reading().material()), (newest, older) -> newest)));
     }
 
     private ListedAlert view(
@@ -173,7 +194,7 @@ class AlertViewService {
                 alert.state(),
                 alert.contactedAt().orElse(null),
                 alert.dueAt().orElse(null),
-                sentences.suggestion(alert, title, reader),
+                sentences.suggestion(alert, title, facts.next(alert), reader),
                 history);
     }
 
@@ -188,12 +209,25 @@ class AlertViewService {
             Map<CustomerId, Score> scores,
             Map<MaterialId, Material> materials,
             Map<MemberId, Member> members,
-            Map<Read, Integer> visits) {
+            Map<Read, Integer> visits,
+            Map<CustomerId, Next> next,
+            Set<CustomerId> handed) {
 
         AlertedCustomer customer(CustomerId id) {
             var score = scores.getOrDefault(id, new Score(0, Grade.ASLEEP));
             return new AlertedCustomer(
-                    id, names.getOrDefault(id, ""), Optional.ofNullable(avatars.get(id)), score.value(), score.grade());
+                    id,
+                    names.getOrDefault(id, ""),
+                    Optional.ofNullable(avatars.get(id)),
+                    score.value(),
+                    score.grade(),
+                    handed.contains(id));
+        }
+
+        @Nullable
+        Next next(Alert alert) {
+            boolean wanted = alert.cause() != AlertCause.CONTACT_TAPPED && alert.cause() != AlertCause.PHONE_LEFT;
+            return wanted ? next.get(alert.customer()) : null;
         }
 
         AlertMember member(MemberId id) {

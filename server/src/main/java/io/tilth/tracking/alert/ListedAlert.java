@@ -49,7 +49,9 @@ record ListedAlert(
         Suggestion suggestion,
         List<EarlierReading> history) {
 
-    record AlertedCustomer(CustomerId id, String name, Optional<String> avatar, int score, Grade grade) {}
+    /** @param handover whether a colleague is taking them over, 接替中: nobody can chat with them meanwhile */
+    record AlertedCustomer(
+            CustomerId id, String name, Optional<String> avatar, int score, Grade grade, boolean handover) {}
 
     record AlertedMaterial(MaterialId id, String title, Materials.@Nullable Kind kind, boolean priced) {}
 
@@ -59,10 +61,13 @@ record ListedAlert(
      * What to do next.
      *
      * @param sentence ready to be sent
-     * @param materialId to send along
+     * @param materialId to send along: what the customer has not read yet
      */
     record Suggestion(
-            String step, String sentence, @Nullable MaterialId materialId) {}
+            String step,
+            String sentence,
+            @Nullable MaterialId materialId,
+            @Nullable String materialTitle) {}
 
     record EarlierReading(String title, Instant at, int seconds) {}
 }

@@ -42,6 +42,23 @@ class ParkedRepository {
                 .update();
     }
 
+    /** A new sentence takes the place of the one that waits; a material alone that of the same material. */
+    void makeRoom(Parked parked) {
+        jdbc.sql("""
+                delete from tracking.parked
+                where tenant_id = :tenant and customer_id = :customer and member_id = :member
+                    and ((:spoken and sentence <> '')
+                        or (not :spoken and sentence = '' and material_id = cast(:material as uuid)))
+                """)
+                .param("customer", parked.customer().value())
+                .param("member", parked.member().value())
+                .param("spoken", !parked.word().sentence().isEmpty())
+                .param(
+                        "material",
+                        parked.word().material().map(MaterialId::value).orElse(null))
+                .update();
+    }
+
     /** The newest first. */
     List<Parked> of(CustomerId customer, MemberId member) {
         return jdbc.sql("""

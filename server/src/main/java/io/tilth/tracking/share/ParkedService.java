@@ -27,6 +27,7 @@ class ParkedService {
 
     Parked park(CustomerId customer, Word word) {
         var one = new Parked(Ids.next(), seen(customer), ShareDeskService.me(), word, clock.instant());
+        parked.makeRoom(one);
         parked.insert(one);
         return one;
     }

@@ -139,6 +139,26 @@ class ShareListRepository {
                 .collect(Collectors.toMap(Pair::material, Pair::times));
     }
 
+    /** Which of these materials each of the customers has read. */
+    Map<CustomerId, Set<MaterialId>> read(Collection<CustomerId> customers, Collection<MaterialId> materials) {
+        record Row(CustomerId customer, MaterialId material) {}
+        return jdbc
+                .sql("""
+                select distinct customer_id, material_id
+                from tracking.visit
+                where tenant_id = :tenant and customer_id = any (cast(:customers as uuid[]))
+                    and material_id = any (cast(:materials as uuid[]))
+                """)
+                .param("customers", Columns.of(customers, CustomerId::value))
+                .param("materials", Columns.of(materials, MaterialId::value))
+                .query((row, index) -> new Row(
+                        new CustomerId(row.getObject("customer_id", UUID.class)),
+                        new MaterialId(row.getObject("material_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::customer, Collectors.mapping(Row::material, Collectors.toSet())));
+    }
+
     private static Row row(ResultSet row, int index) throws SQLException {
         return new Row(
                 new ShareId(row.getObject("id", UUID.class)),

@@ -16,7 +16,17 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class ContentPolicyTest {
 
     private static final URI PHONES = URI.create("http://127.0.0.1:8081");
-    private static final PageScripts SDK = () -> URI.create("https://wwcdn.weixin.qq.com/node/open/js/sdk.js");
+    private static final PageScripts SDK = new PageScripts() {
+        @Override
+        public URI script() {
+            return URI.create("https://wwcdn.weixin.qq.com/node/open/js/sdk.js");
+        }
+
+        @Override
+        public List<URI> pictures() {
+            return List.of(URI.create("https://wx.qlogo.cn"));
+        }
+    };
 
     @ParameterizedTest
     @ValueSource(strings = {"/w", "/w/alerts/1", "/r/abc", "/c/abc", "/console", "/"})
@@ -52,6 +62,19 @@ class ContentPolicyTest {
                 .contains("connect-src 'self' https://wwcdn.weixin.qq.com;");
         assertThat(answer("/console", null).getHeader("Content-Security-Policy"))
                 .doesNotContain("weixin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/w", "/w/customers/1", "/console/customers"})
+    void showsPicturesOfPeopleFromWecomsHosts(String page) {
+        assertThat(answer(page, null).getHeader("Content-Security-Policy"))
+                .contains("img-src 'self' data: blob: https://wx.qlogo.cn;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/r/abc", "/c/abc", "/operator/tenants", "/sign-in"})
+    void loadsNoPictureFromElsewhereOnAnyOtherPage(String page) {
+        assertThat(answer(page, null).getHeader("Content-Security-Policy")).contains("img-src 'self' data: blob:;");
     }
 
     private static MockHttpServletResponse answer(String page, URI framedBy) {

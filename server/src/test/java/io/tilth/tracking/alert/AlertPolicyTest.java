@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,5 +123,26 @@ class AlertPolicyTest extends AlertKit {
                         + " from tracking.alert a where a.tenant_id = :tenant order by a.customer_id, a.opened_at")
                 .query(AlertRepository::alert)
                 .list());
+    }
+
+    @Test
+    void leavesAloneWhoAskedForQuietUntilTheyAskForUs() {
+        run("insert into customer.quiet (tenant_id, customer_id, asked_at) values (:tenant, '" + wang.value()
+                + "', now())");
+        by(wang).prices().opens().stays();
+        assertThat(open(lin)).isEmpty();
+
+        by(wang).prices().does(Deed.CALL_TAPPED, 20);
+        assertThat(open(lin)).hasSize(1);
+        assertThat(open(lin).at("/0/suggestion/materialId").isNull()).isTrue();
+    }
+
+    @Test
+    void suggestsWhatTheCustomerHasNotReadYet() {
+        by(wang).prices().opens();
+
+        assertThat(open(lin).at("/0/suggestion/materialId").asString())
+                .isEqualTo(article.value().toString());
+        assertThat(open(lin).at("/0/suggestion/materialTitle").asString()).isEqualTo("收纳怎么做");
     }
 }
