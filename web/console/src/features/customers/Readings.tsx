@@ -29,7 +29,7 @@ export function Readings({ customer }: { customer: Customer }) {
           <li key={one.id}>
             <span>
               {one.title || t('customers.materialGone')}{' '}
-              {one.priced ? <Tag tone="clay">{t('customers.pricedMaterial')}</Tag> : null}
+              {one.priced ? <Tag tone="leaf">{t('customers.pricedMaterial')}</Tag> : null}
             </span>
             <span className="quiet small">
               {t('customers.readTimes', { count: one.times, time: long(one.seconds), percent: one.percent })} ·{' '}
