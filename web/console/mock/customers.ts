@@ -68,7 +68,34 @@ function customer(name: string, index: number, members: Member[], tags: TagGroup
     channel: null,
     readAt: index < 3 ? since : null,
     handover: false,
-    readings: null,
+    readings: {
+      count: index < 3 ? 4 : 0,
+      seconds: index < 3 ? 312 : 0,
+      lastAt: index < 3 ? since : null,
+      materials:
+        index < 3
+          ? [
+              {
+                id: id(9700),
+                title: '2 万以内衣柜价目表',
+                priced: true,
+                times: 3,
+                seconds: 260,
+                percent: 80,
+                lastAt: since,
+              },
+              {
+                id: id(9701),
+                title: '118㎡三居收纳怎么做',
+                priced: false,
+                times: 1,
+                seconds: 52,
+                percent: 60,
+                lastAt: since,
+              },
+            ]
+          : [],
+    },
   };
 }
 

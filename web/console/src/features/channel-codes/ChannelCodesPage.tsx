@@ -5,21 +5,26 @@ import {
   type Column,
   Count,
   DataTable,
+  DownloadIcon,
   Empty,
   Moment,
   Page,
   PlusIcon,
   SearchField,
+  Split,
   Tag,
   useAddress,
 } from '@tilth/ui';
 import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ChannelSelect } from './choices';
 import { channelsQuery } from './queries';
 import { CodeState } from './state';
 import './channel-codes.css';
+
+const PrintPanel = lazy(async () => ({ default: (await import('./plans/PrintPanel')).PrintPanel }));
 
 /** All codes, the newest first; those that nobody scans stand out. */
 export function ChannelCodesPage() {
@@ -43,9 +48,20 @@ export function ChannelCodesPage() {
       {t('channelCodes.new')}
     </Button>
   ) : null;
+  const [marked, setMarked] = useState<Set<string>>(new Set());
   const searching = Boolean(q || channel || show);
+  const action = (
+    <span className="row">
+      {marked.size > 0 ? (
+        <Button icon={<DownloadIcon />} onClick={() => set({ print: '1' })}>
+          {t('codePlans.printMarked', { count: marked.size })}
+        </Button>
+      ) : null}
+      {begin}
+    </span>
+  );
   return (
-    <Page wide title={t('channelCodes.title')} lede={t('channelCodes.lede')} action={begin}>
+    <Page wide title={t('channelCodes.title')} lede={t('channelCodes.lede')} action={action}>
       <div className="toolbar">
         <SearchField
           label={t('channelCodes.search')}
@@ -69,22 +85,34 @@ export function ChannelCodesPage() {
           onChange={(value) => set({ show: value })}
         />
       </div>
-      <DataTable<ChannelCode>
-        label={t('channelCodes.title')}
-        columns={useColumns()}
-        pages={pages}
-        rowKey={(code) => code.id}
-        onOpen={(code) => void go(`/console/reach/channel-codes/${code.id}`)}
-        empty={
-          searching ? (
-            <Empty title={t('channelCodes.noneFound')} />
-          ) : (
-            <Empty title={t('channelCodes.none')} action={begin}>
-              {t('channelCodes.noneHelp')}
-            </Empty>
-          )
+      <Split
+        panel={
+          get('print') && marked.size > 0 ? (
+            <Suspense>
+              <PrintPanel marked={marked} onClose={() => set({ print: null })} />
+            </Suspense>
+          ) : null
         }
-      />
+      >
+        <DataTable<ChannelCode>
+          label={t('channelCodes.title')}
+          selected={marked}
+          onSelect={setMarked}
+          columns={useColumns()}
+          pages={pages}
+          rowKey={(code) => code.id}
+          onOpen={(code) => void go(`/console/reach/channel-codes/${code.id}`)}
+          empty={
+            searching ? (
+              <Empty title={t('channelCodes.noneFound')} />
+            ) : (
+              <Empty title={t('channelCodes.none')} action={begin}>
+                {t('channelCodes.noneHelp')}
+              </Empty>
+            )
+          }
+        />
+      </Split>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { CustomerFacts, CustomerFollows } from './CustomerParts';
 import { CustomerOrigin } from './CustomersPage';
 import { customerQuery } from './queries';
+import { Readings } from './Readings';
 import { ScoreLines } from './Score';
 import { Timeline } from './Timeline';
 import './customers.css';
@@ -45,6 +46,7 @@ export function CustomerPage() {
           <Section title={t('customers.score')} lede={t('customers.scoreLede')}>
             <ScoreLines id={customer.id} />
           </Section>
+          <Readings customer={customer} />
           <Section title={t('customers.facts')}>
             <CustomerFacts customer={customer} />
           </Section>

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { CustomerFacts, CustomerFollows } from './CustomerParts';
 import { CustomerOrigin } from './CustomersPage';
 import { customerQuery } from './queries';
+import { Readings } from './Readings';
 import { ScoreLines } from './Score';
 import { Timeline } from './Timeline';
 
@@ -32,6 +33,7 @@ export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void
       <Section title={t('customers.score')}>
         <ScoreLines id={customer.id} />
       </Section>
+      <Readings customer={customer} />
       <CustomerFollows customer={customer} />
       <Section title={t('customers.timeline')}>
         <Timeline id={customer.id} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 type Grade = Customer['grade'];
 
-const TONES: Record<Grade, Tone> = { HIGH: 'red', MIDDLE: 'clay', LOW: 'leaf', ASLEEP: 'quiet' };
+const TONES: Record<Grade, Tone> = { HIGH: 'clay', MIDDLE: 'leaf', LOW: 'quiet', ASLEEP: 'quiet' };
 
 /** The score as a list shows it. */
 export function ScoreTag({ score, grade }: Pick<Customer, 'score' | 'grade'>) {

@@ -24,7 +24,7 @@ export function ApplyPage() {
     <Page
       wide
       title={plan.data?.template.name ?? t('codePlans.title')}
-      lede={t('codePlans.previewLede')}
+      lede={ordered || running ? null : t('codePlans.previewLede')}
       action={<Link to={`/console/reach/code-plans/${id}`}>{t('codePlans.toPlan')}</Link>}
     >
       <PlanSteps at={ordered || running ? 3 : 2} />
@@ -99,7 +99,7 @@ function Preview({ plan, preview, onOrdered }: PreviewProps) {
     <>
       <Totals preview={preview} />
       {preview.newChannels.length > 0 ? (
-        <p className="quiet">{t('codePlans.newChannels', { names: preview.newChannels.join('、') })}</p>
+        <p className="quiet plan-note">{t('codePlans.newChannels', { names: preview.newChannels.join('、') })}</p>
       ) : null}
       {preview.changes.length > 0 ? (
         <Section title={t('codePlans.changes')}>

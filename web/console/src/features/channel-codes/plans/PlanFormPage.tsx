@@ -55,6 +55,11 @@ function PlanForm({ plan }: { plan?: CodePlan }) {
     night: t('channelCodes.nightUsual'),
   };
   const save = async () => {
+    if (step === 0) {
+      setStep(1);
+      window.scrollTo(0, 0);
+      return;
+    }
     const template = templateOf(form.getFieldsValue(true) as PlanValues);
     const saved = plan
       ? await ask(
@@ -67,11 +72,6 @@ function PlanForm({ plan }: { plan?: CodePlan }) {
     await queries.invalidateQueries({ queryKey: ['code-plans'] });
     void go(`/console/reach/code-plans/${saved.id}/apply`, { replace: true });
   };
-  const next = async () => {
-    await form.validateFields();
-    setStep(1);
-    window.scrollTo(0, 0);
-  };
   return (
     <Page
       title={plan ? t('codePlans.changeOf', { name: plan.template.name }) : t('codePlans.new')}
@@ -83,22 +83,13 @@ function PlanForm({ plan }: { plan?: CodePlan }) {
         form={form}
         draft={!plan}
         initial={plan ? planValuesOf(plan) : usual}
-        submit={t('codePlans.toPreview')}
-        disabled={step === 0}
+        submit={t(step === 0 ? 'codePlans.toShops' : 'codePlans.toPreview')}
         onSubmit={save}
         onStale={() => {
           void queries.invalidateQueries({ queryKey: ['code-plans'] });
           void message.warning(t('codePlans.stale'));
         }}
-        secondary={
-          step === 0 ? (
-            <Button type="primary" onClick={() => void next()}>
-              {t('codePlans.toShops')}
-            </Button>
-          ) : (
-            <Button onClick={() => setStep(0)}>{t('codePlans.back')}</Button>
-          )
-        }
+        secondary={step === 1 ? <Button onClick={() => setStep(0)}>{t('codePlans.back')}</Button> : null}
       >
         <div hidden={step !== 0}>
           <TemplateFields />

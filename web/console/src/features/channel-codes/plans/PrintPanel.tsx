@@ -11,8 +11,8 @@ interface Values {
 }
 
 interface Props {
-  plan: CodePlan;
-  /** Codes that were chosen; all of the plan's when there are none. */
+  /** All codes of which are printed when none are chosen. */
+  plan?: CodePlan;
   marked: ReadonlySet<string>;
   onClose: () => void;
 }
@@ -25,7 +25,7 @@ export function PrintPanel({ plan, marked, onClose }: Props) {
   const order = async ({ sheet, hint }: Values) => {
     await ask(
       api.POST('/api/v1/print-packs', {
-        body: { sheet, hint: hint.trim(), planId: codes.length > 0 ? null : plan.id, codes },
+        body: { sheet, hint: hint.trim(), planId: codes.length > 0 ? null : (plan?.id ?? null), codes },
       }),
     );
     await queries.invalidateQueries({ queryKey: ['print-packs'] });
@@ -33,7 +33,9 @@ export function PrintPanel({ plan, marked, onClose }: Props) {
   return (
     <SidePanel
       title={t('print.title')}
-      subtitle={codes.length > 0 ? t('print.marked', { count: codes.length }) : t('print.whole', { count: plan.codes })}
+      subtitle={
+        codes.length > 0 ? t('print.marked', { count: codes.length }) : t('print.whole', { count: plan?.codes ?? 0 })
+      }
       onClose={onClose}
     >
       <Section title={t('print.make')}>

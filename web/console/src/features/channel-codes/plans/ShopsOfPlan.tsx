@@ -32,6 +32,7 @@ export function ShopsOfPlan({ plan, marked, onMark }: Props) {
       }),
     ),
   );
+  const printable = new Set(pages.rows.filter((row) => row.drawn).map((row) => row.codeId));
   return (
     <Section title={t('codePlans.perShop')}>
       <div className="toolbar">
@@ -62,7 +63,7 @@ export function ShopsOfPlan({ plan, marked, onMark }: Props) {
         pages={pages}
         rowKey={(row) => row.codeId ?? row.shopCode}
         selected={marked}
-        onSelect={onMark}
+        onSelect={(next) => onMark(new Set([...next].filter((key) => printable.has(key))))}
         onOpen={(row) => (row.codeId ? void go(`/console/reach/channel-codes/${row.codeId}`) : undefined)}
         empty={<Empty title={t(q || city || show ? 'codePlans.noShopFound' : 'codePlans.noShop')} />}
       />

@@ -4,7 +4,6 @@ import io.tilth.kernel.TenantScope;
 import io.tilth.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -25,21 +24,13 @@ class CompanyDay {
         return at.atZone(zone()).toLocalTime();
     }
 
-    LocalDate today() {
-        return clock.instant().atZone(zone()).toLocalDate();
-    }
-
     /** When today began. */
     Instant midnight() {
         var zone = zone();
         return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }
 
-    Instant begin(LocalDate day) {
-        return day.atStartOfDay(zone()).toInstant();
-    }
-
-    ZoneId zone() {
+    private ZoneId zone() {
         return tenants.find(TenantScope.current()).orElseThrow().timeZone();
     }
 }

@@ -113,9 +113,11 @@ class PlanRunner {
                     .orElseGet(() -> new Result(errand.code(), Run.StepState.DONE, Optional.empty(), errand.tries()));
         }
 
+        /** Who is only asked to wait a while has not failed. */
         private Result failed(Unsaid why) {
-            boolean again = why.kind() == Kind.OVER_LIMIT || (why.kind() == Kind.BUSY && errand.tries() < MOST_TRIES);
-            int tries = errand.tries() + (why.kind() == Kind.OVER_LIMIT ? 0 : 1);
+            boolean waits = why.kind() == Kind.OVER_LIMIT || why.after().isPositive();
+            boolean again = waits || (why.kind() == Kind.BUSY && errand.tries() < MOST_TRIES);
+            int tries = errand.tries() + (waits ? 0 : 1);
             var state = again ? Run.StepState.QUEUED : Run.StepState.FAILED;
             return new Result(errand.code(), state, Optional.of(why.trouble()), tries);
         }
