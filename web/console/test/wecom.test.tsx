@@ -138,6 +138,21 @@ describe('The health of a connection', () => {
     expect(screen.getByRole('link', { name: '2 条' }).getAttribute('href')).toContain('state=FAILED');
   });
 
+  it('counts the welcomes that were missed, by reason', async () => {
+    server.replace('GET /api/v1/welcomes/figures', 200, {
+      sent: 318,
+      missed: 4,
+      reasons: [
+        { reason: '41051', why: '已有欢迎语：可能另一个工具先发了。', welcomes: 3 },
+        { reason: 'late', why: '超过了 20 秒。', welcomes: 1 },
+      ],
+    });
+    open(`${BASE}/${CONNECTED}/health`);
+    const welcomes = await screen.findByRole('region', { name: '欢迎语' });
+    expect(within(welcomes).getByText('近 7 天发出 318 条，没发出 4 条。')).toBeInstanceOf(HTMLElement);
+    expect(within(welcomes).getAllByRole('listitem')[0]?.textContent).toBe('3 条：已有欢迎语：可能另一个工具先发了。');
+  });
+
   it('syncs on demand, and not twice at once', async () => {
     const app = open(`${BASE}/${CONNECTED}/health`);
     await app.user.click(await screen.findByRole('button', { name: '立即同步' }));

@@ -26,6 +26,10 @@ const areas = {
     'zh-CN': async () => (await import('../locales/zh-CN/alerts')).default,
     en: async () => (await import('../locales/en/alerts')).default,
   },
+  audit: {
+    'zh-CN': async () => (await import('../locales/zh-CN/audit')).default,
+    en: async () => (await import('../locales/en/audit')).default,
+  },
   content: {
     'zh-CN': async () => (await import('../locales/zh-CN/content')).default,
     en: async () => (await import('../locales/en/content')).default,

@@ -6,6 +6,7 @@ import { DoorCorner } from './DoorCorner';
 import { dataRoutes } from './data-routes';
 import { ErrorPage, NotFound } from './ErrorPage';
 import { Gate } from './Gate';
+import { withTexts } from './i18n';
 import { reachRoutes } from './reach-routes';
 import { trackingRoutes } from './tracking-routes';
 import { customerRoutes, wecomOverview, wecomSettings } from './wecom-routes';
@@ -15,7 +16,18 @@ type Lazy = () => Promise<{ Component: ComponentType }>;
 /** Each room comes with its own chunk when somebody enters it. */
 const me: Lazy = async () => ({ Component: (await import('../features/me/MePage')).MePage });
 const apiKeys: Lazy = async () => ({ Component: (await import('../features/api-keys/ApiKeysPage')).ApiKeysPage });
-const audit: Lazy = async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage });
+const audit: Lazy = async () => ({
+  Component: await withTexts(
+    'audit',
+    import('../features/audit/AuditPage').then((page) => page.AuditPage),
+  ),
+});
+const home: Lazy = async () => ({
+  Component: await withTexts(
+    'audit',
+    import('./rooms/HomeRoom').then((page) => page.HomeRoom),
+  ),
+});
 const accounts: Lazy = async () => ({ Component: (await import('./rooms/AccountsRoom')).AccountsRoom });
 const roles: Lazy = async () => ({ Component: (await import('./rooms/RolesRoom')).RolesRoom });
 
@@ -55,7 +67,7 @@ export const routes: RouteObject[] = [
           {
             errorElement: <ErrorPage inside />,
             children: [
-              { index: true, lazy: async () => ({ Component: (await import('./rooms/HomeRoom')).HomeRoom }) },
+              { index: true, lazy: home },
               { path: 'customers', children: customerRoutes },
               { path: 'reach', children: reachRoutes },
               { path: 'tracking', children: trackingRoutes },

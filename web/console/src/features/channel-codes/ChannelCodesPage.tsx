@@ -5,6 +5,7 @@ import {
   type Column,
   Count,
   DataTable,
+  DepartmentSelect,
   DownloadIcon,
   Empty,
   Moment,
@@ -32,15 +33,16 @@ export function ChannelCodesPage() {
   const may = useMay();
   const go = useNavigate();
   const { get, set } = useAddress();
-  const [q, channel, show] = [get('q'), get('channel'), get('show')];
+  const [q, channel, department, show] = [get('q'), get('channel'), get('department'), get('show')];
   const channels = useQuery(channelsQuery);
   const query = {
     ...(q ? { q } : {}),
     ...(channel ? { channel } : {}),
+    ...(department ? { department } : {}),
     ...(show === 'quiet' ? { quiet: true } : {}),
     ...(show === 'retired' ? { retired: true } : {}),
   };
-  const pages = usePages(['channel-codes', 'list', q, channel, show], (cursor) =>
+  const pages = usePages(['channel-codes', 'list', q, channel, department, show], (cursor) =>
     ask(api.GET('/api/v1/channel-codes', { params: { query: { ...query, ...(cursor ? { cursor } : {}) } } })),
   );
   const begin = may('channel-code:write') ? (
@@ -49,7 +51,7 @@ export function ChannelCodesPage() {
     </Button>
   ) : null;
   const [marked, setMarked] = useState<Set<string>>(new Set());
-  const searching = Boolean(q || channel || show);
+  const searching = Boolean(q || channel || department || show);
   const action = (
     <span className="row">
       {marked.size > 0 ? (
@@ -78,6 +80,13 @@ export function ChannelCodesPage() {
             />
           </div>
         ) : null}
+        <DepartmentSelect
+          className="toolbar-choice"
+          label={t('channelCodes.place')}
+          placeholder={t('channelCodes.everyPlace')}
+          value={department}
+          onChange={(id) => set({ department: id })}
+        />
         <Chips
           label={t('channelCodes.show')}
           value={show}

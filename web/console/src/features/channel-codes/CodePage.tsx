@@ -43,6 +43,11 @@ function Code({ code }: { code: ChannelCode }) {
       action={<CodeState code={code} />}
     >
       {code.why ? <Banner tone="red">{code.why}</Banner> : null}
+      {code.aside.map((one) => (
+        <Banner key={one.id} tone="clay">
+          {t('channelCodes.aside', { name: one.name, why: one.why })}
+        </Banner>
+      ))}
       {code.state === 'OVER' || code.state === 'RETIRED' ? (
         <Banner tone="clay">{t(`channelCodes.after${code.state}`)}</Banner>
       ) : null}

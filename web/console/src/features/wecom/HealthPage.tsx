@@ -8,6 +8,7 @@ import { Link, useParams } from 'react-router';
 import { CallbackHealth, Drift, Errors, Licences, Quotas, Tokens } from './HealthParts';
 import { companyQuery, healthQuery, syncsQuery } from './queries';
 import { SyncHistory } from './SyncHistory';
+import { WelcomeHealth } from './WelcomeHealth';
 import './wecom.css';
 
 /** The drawing library is heavy; words and numbers do not wait for it. */
@@ -48,6 +49,7 @@ interface Props {
 
 function Health({ company, health, busy, again }: Props) {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <Page
       title={t('wecom.healthTitle', { name: company.name })}
@@ -71,6 +73,7 @@ function Health({ company, health, busy, again }: Props) {
         <HoursChart hours={health.hours} />
       </Suspense>
       <CallbackHealth callbacks={health.callbacks} company={company} />
+      {may('welcome:read') ? <WelcomeHealth /> : null}
       <Quotas quota={health.quota} />
       <Tokens tokens={health.tokens} />
       <Drift drift={health.drift} />

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask } from '@tilth/api';
 import { counted } from '@tilth/ui';
 import { DatePicker, Form, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Block, Greeting, Toggle } from '../CodeFields';
 import { ChannelSelect, MembersSelect, StageSelect, TagsSelect } from '../choices';
-import { citiesQuery } from './queries';
+import { allShopsQuery, citiesQuery } from './queries';
 import type { PlanScope } from './values';
 
 /** Shop or code, by which people tell one code from another. */
@@ -154,32 +152,21 @@ function CitiesSelect(field: Many) {
   );
 }
 
-/** Found by name, code or city. */
+/** Found by name, code or city; all are fetched, so that those chosen long ago have their names. */
 function ShopsSelect(field: Many) {
   const { t } = useTranslation();
-  const [q, setQ] = useState('');
-  const [seen, setSeen] = useState(() => new Map<string, string>());
-  const found = useQuery({
-    queryKey: ['shops', 'choice', q.trim()],
-    queryFn: () =>
-      ask(api.GET('/api/v1/shops', { params: { query: { limit: 200, ...(q.trim() ? { q: q.trim() } : {}) } } })),
-  });
-  const shops = new Map(seen);
-  for (const one of found.data?.items ?? []) {
-    shops.set(one.id, `${one.name} · ${one.code}`);
-  }
+  const shops = useQuery(allShopsQuery);
   return (
     <Select<string[]>
       {...field}
       mode="multiple"
-      showSearch={{ filterOption: false, onSearch: setQ }}
-      loading={found.isFetching}
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={shops.isPending}
       placeholder={t('codePlans.shopsChoose')}
-      options={[...shops].map(([value, label]) => ({ value, label }))}
-      onChange={(ids) => {
-        setSeen(shops);
-        field.onChange?.(ids);
-      }}
+      options={(shops.data ?? []).map((one) => ({
+        value: one.id,
+        label: [one.name, one.code, one.city].filter(Boolean).join(' · '),
+      }))}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, ask } from '@tilth/api';
+import { api, ask, type Shop } from '@tilth/api';
 
 export const plansQuery = queryOptions({
   queryKey: ['code-plans', 'list'],
@@ -32,4 +32,19 @@ export const citiesQuery = queryOptions({
 export const packsQuery = queryOptions({
   queryKey: ['print-packs'],
   queryFn: () => ask(api.GET('/api/v1/print-packs')),
+});
+
+export const allShopsQuery = queryOptions({
+  queryKey: ['shops', 'all'],
+  queryFn: async () => {
+    const shops: Shop[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: { limit: number; cursor?: string } = { limit: 200, ...(cursor ? { cursor } : {}) };
+      const part: { items: Shop[]; next?: string | null } = await ask(api.GET('/api/v1/shops', { params: { query } }));
+      shops.push(...part.items);
+      cursor = part.next ?? null;
+    } while (cursor);
+    return shops;
+  },
 });

@@ -17,7 +17,7 @@ public interface ChannelCodes {
     boolean exists(ChannelCodeId code);
 
     /** Somebody came; who comes next may be led to others. */
-    void came(ChannelCodeId code);
+    void came(Code code);
 
     /**
      * @param live whether it was neither retired nor over when it was scanned

@@ -17,6 +17,9 @@ public interface Standings {
     /** Who works in these departments and below. */
     Set<MemberId> below(Collection<DepartmentId> departments);
 
+    /** These departments and all below. */
+    Set<DepartmentId> branches(Collection<DepartmentId> departments);
+
     /** Who has left, and when. */
     Map<MemberId, Instant> left();
 

@@ -119,7 +119,7 @@ class AttributionService {
             events.publishEvent(new CustomerAcquired(
                     code.channel().id(), code.id(), added.customer(), added.follow(), added.member(), added.at()));
         }
-        codes.came(code.id());
+        codes.came(code);
     }
 
     /** A customer who is further on already does not go back to the beginning for another scan. */

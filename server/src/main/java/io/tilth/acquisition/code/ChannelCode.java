@@ -11,6 +11,7 @@ import io.tilth.directory.MemberId;
 import io.tilth.kernel.Refusal;
 import io.tilth.wecom.CompanyId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,6 +111,13 @@ record ChannelCode(
             Refusal.unless(!members.isEmpty() || !departments.isEmpty(), "channel-code-without-member");
             // Otherwise the code could be left with nobody, and somebody has it in print.
             Refusal.unless((dailyCap.isEmpty() && !byRest) || !spares.isEmpty(), "channel-code-without-spare");
+        }
+
+        /** Those who are named themselves, spares too. */
+        Set<MemberId> named() {
+            var all = new HashSet<>(members);
+            all.addAll(spares);
+            return all;
         }
     }
 

@@ -2,6 +2,8 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.code.CodeDeskService.Search;
+import io.tilth.directory.DepartmentId;
 import io.tilth.kernel.CallsOut;
 import io.tilth.kernel.Needs;
 import io.tilth.kernel.Page;
@@ -16,7 +18,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
@@ -60,19 +61,19 @@ class ChannelCodeController {
     @GetMapping
     Page<ListedChannelCode> search(
             @Valid @ParameterObject Wanted wanted, @ParameterObject Paging paging, Locale language) {
-        return desk.search(
-                        Optional.ofNullable(wanted.q()).orElse(""),
-                        Optional.ofNullable(wanted.channel()),
-                        Boolean.TRUE.equals(wanted.retired()),
-                        Boolean.TRUE.equals(wanted.quiet()),
-                        paging)
-                .map(shown -> ListedChannelCode.of(shown, clock.instant(), trouble(language)));
+        var search = new Search(
+                Optional.ofNullable(wanted.q()).orElse(""),
+                Optional.ofNullable(wanted.channel()),
+                Optional.ofNullable(wanted.department()),
+                Boolean.TRUE.equals(wanted.retired()),
+                Boolean.TRUE.equals(wanted.quiet()));
+        return desk.search(search, paging).map(shown -> ListedChannelCode.of(shown, clock.instant(), words(language)));
     }
 
     @Needs("channel-code:read")
     @GetMapping("/{id}")
     ListedChannelCode get(@PathVariable ChannelCodeId id, Locale language) {
-        return ListedChannelCode.of(desk.get(id), clock.instant(), trouble(language));
+        return ListedChannelCode.of(desk.get(id), clock.instant(), words(language));
     }
 
     @Needs("channel-code:write")
@@ -115,22 +116,28 @@ class ChannelCodeController {
                 .orElseThrow(() -> Refusal.conflict("channel-code-without-company"));
     }
 
-    private Function<String, String> trouble(Locale language) {
-        return code -> {
-            var other = sentences.getMessage("channel-code.trouble.other", new Object[] {code}, language);
-            return Optional.ofNullable(sentences.getMessage("channel-code.trouble." + code, null, other, language))
-                    .orElse(other);
-        };
+    private ListedChannelCode.Words words(Locale language) {
+        return new ListedChannelCode.Words(
+                code -> sentence("channel-code.trouble.", code, language),
+                code -> sentence("channel-code.aside.", code, language));
+    }
+
+    private String sentence(String of, String code, Locale language) {
+        var other = sentences.getMessage(of + "other", new Object[] {code}, language);
+        return Optional.ofNullable(sentences.getMessage(of + code, null, other, language))
+                .orElse(other);
     }
 
     /**
      * @param q a part of the name
      * @param channel with those below
+     * @param department a region or a shop, with those below: only codes that lead to somebody there
      * @param quiet only those that nobody has scanned for seven days
      */
     record Wanted(
             @Nullable @Size(max = 30) String q,
             @Nullable ChannelId channel,
+            @Nullable DepartmentId department,
             @Nullable Boolean retired,
             @Nullable Boolean quiet) {}
 

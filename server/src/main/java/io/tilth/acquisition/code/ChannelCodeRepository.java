@@ -112,17 +112,17 @@ class ChannelCodeRepository {
     }
 
     /**
-     * Nobody else asks WeCom to make the code until then.
+     * Nobody else tells WeCom of the code until then.
      *
      * @return since when WeCom may have it: now, or longer if an answer was lost; empty when somebody else is at it
      */
     Optional<Instant> claim(ChannelCodeId id, Instant now, Instant until) {
         return jdbc.sql("""
                 update acquisition.channel_code
-                set asked_at = coalesce(asked_at, :now), busy_until = :until
-                where tenant_id = :tenant and id = :id and config_id is null
-                    and (busy_until is null or busy_until < :now)
-                returning asked_at
+                set asked_at = case when config_id is null then coalesce(asked_at, :now) else asked_at end,
+                    busy_until = :until
+                where tenant_id = :tenant and id = :id and (busy_until is null or busy_until < :now)
+                returning coalesce(asked_at, :now)
                 """)
                 .param("id", id.value())
                 .param("now", now.atOffset(UTC))
@@ -133,10 +133,10 @@ class ChannelCodeRepository {
     }
 
     /** @param lost whether WeCom may have made it all the same */
-    void giveUp(ChannelCodeId id, boolean lost) {
+    void release(ChannelCodeId id, boolean lost) {
         jdbc.sql("""
                 update acquisition.channel_code
-                set busy_until = null, asked_at = case when :lost then asked_at end
+                set busy_until = null, asked_at = case when :lost or config_id is not null then asked_at end
                 where tenant_id = :tenant and id = :id
                 """).param("id", id.value()).param("lost", lost).update();
     }
@@ -159,7 +159,7 @@ class ChannelCodeRepository {
         jdbc.sql("""
                 update acquisition.channel_code
                 set config_id = coalesce(:config, config_id), content = coalesce(:content, content), live = :live,
-                    trouble = :trouble, busy_until = null
+                    trouble = :trouble
                 where tenant_id = :tenant and id = :id
                 """)
                 .param("id", id.value())

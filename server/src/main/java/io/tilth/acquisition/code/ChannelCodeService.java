@@ -20,6 +20,7 @@ class ChannelCodeService implements ChannelCodes {
 
     private final CodeSearchRepository search;
     private final ChannelCodeRepository codes;
+    private final AsideRepository asides;
     private final Channels channels;
     private final CodeCheckService checks;
     private final CompanyDay day;
@@ -30,6 +31,7 @@ class ChannelCodeService implements ChannelCodes {
     ChannelCodeService(
             CodeSearchRepository search,
             ChannelCodeRepository codes,
+            AsideRepository asides,
             Channels channels,
             CodeCheckService checks,
             CompanyDay day,
@@ -38,6 +40,7 @@ class ChannelCodeService implements ChannelCodes {
             Clock clock) {
         this.search = search;
         this.codes = codes;
+        this.asides = asides;
         this.channels = channels;
         this.checks = checks;
         this.day = day;
@@ -55,6 +58,7 @@ class ChannelCodeService implements ChannelCodes {
         checks.check(code);
         codes.insert(code, Caller.current().id(), clock.instant());
         codes.hang(code);
+        asides.recall(code.routing().named());
         queue.soon(code.id());
         audit.note("channel-code.opened", subject(code));
     }
@@ -67,6 +71,7 @@ class ChannelCodeService implements ChannelCodes {
             throw Refusal.stale(before);
         }
         codes.hang(code);
+        asides.recall(code.routing().named());
         queue.soon(code.id());
         audit.note("channel-code.changed", subject(code));
     }
@@ -92,8 +97,12 @@ class ChannelCodeService implements ChannelCodes {
     }
 
     @Override
-    public void came(ChannelCodeId id) {
-        queue.soon(id);
+    public void came(Code code) {
+        if (code.dailyCap().isPresent()) {
+            queue.now(code.id());
+        } else {
+            queue.soon(code.id());
+        }
     }
 
     private Code code(ChannelCode code, Instant at) {

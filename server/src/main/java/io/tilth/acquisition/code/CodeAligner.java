@@ -3,22 +3,36 @@ package io.tilth.acquisition.code;
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.PlannedCodes;
 import io.tilth.acquisition.PlannedCodes.Unsaid;
+import io.tilth.acquisition.code.RoutingService.Claim;
 import io.tilth.acquisition.code.RoutingService.Order;
+import io.tilth.directory.MemberId;
 import io.tilth.wecom.ContactWays;
 import io.tilth.wecom.WecomPictures;
 import io.tilth.wecom.WecomRefusal;
 import io.tilth.wecom.WecomRefusal.Kind;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Tells WeCom what it ought to know of a code. Calls out: never within a transaction. */
+/** Tells WeCom what it ought to know of a code, one call at a time. Calls out: never within a transaction. */
 @Component
 class CodeAligner implements PlannedCodes.Telling {
 
+    /** Refusals of a whole list that may be for one member of it. */
+    private static final Set<Integer> OF_A_MEMBER = Set.of(40003, 40098, 41054, 50002, 60011, 60021, 60111, 84074);
+
+    /** Whoever else is refused is found the next time around. */
+    private static final int MOST_ASIDE = 10;
+
+    private static final int ROUNDS = 5;
     private static final Optional<Unsaid> DONE = Optional.empty();
     private static final Unsaid NOBODY = new Unsaid(RoutingService.NOBODY, Kind.REQUEST, Duration.ZERO);
-    private static final Unsaid ELSEWHERE = new Unsaid("0", Kind.BUSY, Duration.ofSeconds(5));
+    private static final Unsaid ELSEWHERE = new Unsaid("0", Kind.BUSY, Duration.ofSeconds(2));
 
     private final RoutingService routing;
     private final ContactWays wecom;
@@ -30,43 +44,99 @@ class CodeAligner implements PlannedCodes.Telling {
         this.pictures = pictures;
     }
 
-    /** Whether WeCom is up to date now; otherwise the code says why not. */
-    boolean align(ChannelCodeId id) {
-        return tell(id).isEmpty();
+    /** What stood in the way is shown with the code, and tried again by its task. */
+    void align(ChannelCodeId id) {
+        tell(id);
     }
 
     @Override
     public Optional<Unsaid> tell(ChannelCodeId id) {
-        return routing.due(id).map(this::tell).orElseGet(() -> routing.hasNobody(id) ? Optional.of(NOBODY) : DONE);
+        if (routing.due(id).isEmpty()) {
+            return routing.hasNobody(id) ? Optional.of(NOBODY) : DONE;
+        }
+        return routing.claim(id).map(claim -> tell(id, claim)).orElse(Optional.of(ELSEWHERE));
     }
 
-    private Optional<Unsaid> tell(Order order) {
+    private Optional<Unsaid> tell(ChannelCodeId id, Claim claim) {
+        boolean lost = true;
         try {
-            if (order.configId().isEmpty()) {
-                return make(order);
-            }
-            wecom.update(order.company(), order.configId().get(), order.way());
-            routing.told(order, Optional.empty(), Optional.empty());
-            return DONE;
+            var unsaid = rounds(id, claim);
+            lost = false;
+            return unsaid;
         } catch (WecomRefusal refusal) {
-            routing.failed(order, String.valueOf(refusal.code()), refusal.kind() == Kind.BUSY);
-            return Optional.of(new Unsaid(String.valueOf(refusal.code()), refusal.kind(), refusal.after()));
+            lost = refusal.kind() == Kind.BUSY;
+            return Optional.of(failed(id, refusal));
+        } finally {
+            routing.release(id, lost);
         }
     }
 
-    /** One alone asks, and looks first whether an earlier one was answered without our hearing it. */
-    private Optional<Unsaid> make(Order order) {
-        var claim = routing.claim(order);
-        if (claim.isEmpty()) {
-            return Optional.of(ELSEWHERE);
+    /** What was due before the claim may have been told by somebody else meanwhile, so it is looked up anew. */
+    private Optional<Unsaid> rounds(ChannelCodeId id, Claim claim) {
+        var refused = new HashMap<MemberId, WecomRefusal>();
+        for (int round = 0; round < ROUNDS; round++) {
+            var order = routing.due(id);
+            if (order.isEmpty()) {
+                return refused.isEmpty() || !routing.hasNobody(id) ? DONE : Optional.of(nobody(id, refused));
+            }
+            var now = new HashMap<MemberId, WecomRefusal>();
+            sift(order.get(), order.get().way().users(), claim.since(), now);
+            if (now.isEmpty()) {
+                return DONE;
+            }
+            now.forEach((member, why) -> routing.putAside(member, why.code()));
+            refused.putAll(now);
         }
-        var made = claim.get()
-                .since()
-                .flatMap(since -> wecom.find(
-                        order.company(), order.way().state(), since, routing.configs(order.company(), since)))
-                .orElseGet(() -> wecom.create(order.company(), order.way()));
+        return Optional.of(failed(id, refused.values().iterator().next()));
+    }
+
+    /** Nobody at all was taken: that is about the app rather than about each of its members. */
+    private Unsaid nobody(ChannelCodeId id, Map<MemberId, WecomRefusal> refused) {
+        routing.recall(refused.keySet());
+        return failed(id, refused.values().iterator().next());
+    }
+
+    private Unsaid failed(ChannelCodeId id, WecomRefusal refusal) {
+        routing.failed(id, String.valueOf(refusal.code()));
+        return new Unsaid(String.valueOf(refusal.code()), refusal.kind(), refusal.after());
+    }
+
+    /** A refusal names nobody, so the halves are tried until those are found whom WeCom does not take. */
+    private Order sift(Order order, List<String> users, Optional<Instant> since, Map<MemberId, WecomRefusal> refused) {
+        try {
+            return say(order.naming(users), since);
+        } catch (WecomRefusal refusal) {
+            if (!OF_A_MEMBER.contains(refusal.code())) {
+                throw refusal;
+            }
+            if (users.size() == 1) {
+                refused.put(order.member(users.getFirst()), refusal);
+            }
+            if (users.size() == 1 || refused.size() >= MOST_ASIDE) {
+                return order;
+            }
+            int half = users.size() / 2;
+            var after = sift(order, users.subList(0, half), since, refused);
+            return sift(after, users.subList(half, users.size()), since, refused);
+        }
+    }
+
+    private Order say(Order order, Optional<Instant> since) {
+        if (order.configId().isEmpty()) {
+            return make(order, since);
+        }
+        wecom.update(order.company(), order.configId().get(), order.way());
+        routing.told(order, Optional.empty(), Optional.empty());
+        return order;
+    }
+
+    /** Looks first whether an earlier one was answered without our hearing it. */
+    private Order make(Order order, Optional<Instant> since) {
+        var found = since.flatMap(
+                at -> wecom.find(order.company(), order.way().state(), at, routing.configs(order.company(), at)));
+        var made = found.orElseGet(() -> wecom.create(order.company(), order.way()));
         var content = QrPicture.read(pictures.fetch(order.company(), made.picture()));
         routing.told(order, Optional.of(made.configId()), content);
-        return DONE;
+        return order.known(made.configId());
     }
 }

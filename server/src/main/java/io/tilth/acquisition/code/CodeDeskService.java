@@ -7,6 +7,7 @@ import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.Channels;
 import io.tilth.acquisition.Channels.Channel;
 import io.tilth.acquisition.code.CodeSearchRepository.CodeFilter;
+import io.tilth.acquisition.code.CodeSearchRepository.Place;
 import io.tilth.directory.DepartmentId;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +43,7 @@ class CodeDeskService {
     private final Channels channels;
     private final Members members;
     private final Standings standings;
+    private final AsideRepository asides;
     private final Arrivals arrivals;
     private final CompanyDay day;
     private final Clock clock;
@@ -50,6 +53,7 @@ class CodeDeskService {
             Channels channels,
             Members members,
             Standings standings,
+            AsideRepository asides,
             Arrivals arrivals,
             CompanyDay day,
             Clock clock) {
@@ -57,16 +61,19 @@ class CodeDeskService {
         this.channels = channels;
         this.members = members;
         this.standings = standings;
+        this.asides = asides;
         this.arrivals = arrivals;
         this.day = day;
         this.clock = clock;
     }
 
-    /** @param quiet only those that nobody has scanned for seven days */
-    Page<Shown> search(String q, Optional<ChannelId> channel, boolean retired, boolean quiet, Paging paging) {
-        var since = quiet ? Optional.of(clock.instant().minus(QUIET)) : Optional.<Instant>empty();
-        var wanted = channel.map(this::withBelow).orElse(List.of());
-        var rows = codes.search(new CodeFilter(q.strip(), wanted, retired, since), paging.afterId(), paging.rows());
+    Page<Shown> search(Search wanted, Paging paging) {
+        var since = wanted.quiet() ? Optional.of(clock.instant().minus(QUIET)) : Optional.<Instant>empty();
+        var below = wanted.channel().map(this::withBelow).orElse(List.of());
+        var place =
+                wanted.department().map(List::of).map(one -> new Place(standings.branches(one), standings.below(one)));
+        var filter = new CodeFilter(wanted.q().strip(), below, wanted.retired(), place, since);
+        var rows = codes.search(filter, paging.afterId(), paging.rows());
         var page = Page.of(rows, paging, code -> code.id().value().toString());
         var shown = shown(page.items());
         return page.map(code -> shown.get(code.id()));
@@ -86,6 +93,8 @@ class CodeDeskService {
                 .flatMap(code -> code.routing().departments().stream())
                 .collect(Collectors.toSet()));
         var sums = arrivals.sums(some.stream().map(ChannelCode::id).toList(), day.midnight());
+        var aside = asides.all(clock.instant());
+        var waiting = members.findAll(aside.keySet());
         return some.stream()
                 .map(code -> new Shown(
                         code,
@@ -94,8 +103,21 @@ class CodeDeskService {
                         named(code.routing().spares(), people),
                         placed(code.routing().departments(), places),
                         sums.getOrDefault(code.id(), Sum.NONE),
+                        waiting(code, aside, waiting),
                         code.isLive(clock.instant())))
                 .collect(Collectors.toMap(one -> one.code().id(), Function.identity()));
+    }
+
+    private List<Waiting> waiting(ChannelCode code, Map<MemberId, String> aside, Map<MemberId, Member> people) {
+        if (aside.isEmpty()) {
+            return List.of();
+        }
+        var all = code.routing().named();
+        all.addAll(standings.below(code.routing().departments()));
+        all.retainAll(aside.keySet());
+        return named(all, people).stream()
+                .map(one -> new Waiting(one, Objects.requireNonNull(aside.get(one.id()))))
+                .toList();
     }
 
     private List<ChannelId> withBelow(ChannelId top) {
@@ -137,6 +159,13 @@ class CodeDeskService {
                 .toList();
     }
 
+    /**
+     * @param department with those below: only codes that lead to somebody there
+     * @param quiet only those that nobody has scanned for seven days
+     */
+    record Search(
+            String q, Optional<ChannelId> channel, Optional<DepartmentId> department, boolean retired, boolean quiet) {}
+
     record Shown(
             ChannelCode code,
             List<Channel> path,
@@ -144,5 +173,9 @@ class CodeDeskService {
             List<Member> spares,
             List<Map.Entry<DepartmentId, String>> departments,
             Sum sum,
+            List<Waiting> waiting,
             boolean live) {}
+
+    /** Somebody whom WeCom does not take on the list for now. */
+    record Waiting(Member member, String reason) {}
 }

@@ -15,23 +15,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CodeJob {
 
-    private static final Duration PAUSE = Duration.ofMinutes(2);
-
     @Bean
-    CustomTask<Void> alignChannelCode(TenantVisits visits, CodeAligner aligner, Clock clock) {
+    CustomTask<Void> alignChannelCode(TenantVisits visits, CodeTurn turn, Clock clock) {
         return Tasks.custom(CodeQueue.TASK)
                 .onDeadExecutionRevive()
-                .onFailureReschedule(Schedules.fixedDelay(PAUSE))
+                .onFailureReschedule(Schedules.fixedDelay(CodeTurn.PAUSE))
                 .execute((instance, context) -> {
                     var due = Due.of(instance.getId());
-                    boolean done = visits.apart(due.tenant(), () -> aligner.align(due.code()));
-                    return (complete, operations) -> {
-                        if (done) {
-                            operations.remove();
-                        } else {
-                            operations.reschedule(complete, clock.instant().plus(PAUSE));
-                        }
-                    };
+                    var next = visits.apart(due.tenant(), () -> turn.next(due.code()));
+                    return (complete, operations) -> next.ifPresentOrElse(
+                            in -> operations.reschedule(
+                                    complete, clock.instant().plus(in)),
+                            operations::remove);
                 });
     }
 

@@ -20,6 +20,9 @@ class CodeQueue {
     /** A rush at a fair changes the list a few times a minute, not with each scan. */
     private static final Duration SOON = Duration.ofSeconds(3);
 
+    /** Where a cap is to be kept each second counts. */
+    private static final Duration AT_ONCE = Duration.ZERO;
+
     private static final int SPREAD_S = 600;
 
     private final ObjectProvider<SchedulerClient> scheduler; // asked for late: the scheduler itself needs the tasks
@@ -33,6 +36,11 @@ class CodeQueue {
     /** With the current transaction; does nothing when it waits already. */
     void soon(ChannelCodeId code) {
         add(code, SOON);
+    }
+
+    /** As {@link #soon}, where somebody may be near a cap. */
+    void now(ChannelCodeId code) {
+        add(code, AT_ONCE);
     }
 
     /** At a change of shifts all codes move at once: each has its own moment within ten minutes. */

@@ -90,6 +90,17 @@ class CodeSearchRepository {
                     and c.id < :before and strpos(lower(c.name), lower(:q)) > 0
                     and (:anywhere or c.channel_id = any (cast(:channels as uuid[])))
                     and (:retired = (c.retired_at is not null))
+                    and (not :somewhere
+                        or exists (
+                            select 1
+                            from acquisition.channel_code_department d
+                            where d.tenant_id = :tenant and d.code_id = c.id
+                                and d.department_id = any (cast(:places as uuid[])))
+                        or exists (
+                            select 1
+                            from acquisition.channel_code_member m
+                            where m.tenant_id = :tenant and m.code_id = c.id and not m.spare
+                                and m.member_id = any (cast(:people as uuid[]))))
                     and (not :quiet or c.created_at < :quietSince and not exists (
                         select 1
                         from acquisition.arrival a
@@ -102,6 +113,11 @@ class CodeSearchRepository {
                 .param("anywhere", filter.channels().isEmpty())
                 .param("channels", Columns.of(filter.channels(), ChannelId::value))
                 .param("retired", filter.retired())
+                .param("somewhere", filter.place().isPresent())
+                .param(
+                        "places",
+                        Columns.of(filter.place().map(Place::departments).orElse(Set.of()), DepartmentId::value))
+                .param("people", Columns.of(filter.place().map(Place::people).orElse(Set.of()), MemberId::value))
                 .param("quiet", filter.quietSince().isPresent())
                 .param("quietSince", filter.quietSince().orElse(Instant.EPOCH).atOffset(UTC))
                 .param("most", most)
@@ -135,9 +151,14 @@ class CodeSearchRepository {
 
     /**
      * @param channels with those below; empty for all
+     * @param place only those that lead to somebody there
      * @param quietSince only those that nobody has scanned since then
      */
-    record CodeFilter(String q, List<ChannelId> channels, boolean retired, Optional<Instant> quietSince) {}
+    record CodeFilter(
+            String q, List<ChannelId> channels, boolean retired, Optional<Place> place, Optional<Instant> quietSince) {}
+
+    /** A region or a shop: its departments, and who works in them. */
+    record Place(Set<DepartmentId> departments, Set<MemberId> people) {}
 
     private ChannelCode code(ResultSet row, int index) throws SQLException {
         @Nullable UUID stage = row.getObject("stage_id", UUID.class);

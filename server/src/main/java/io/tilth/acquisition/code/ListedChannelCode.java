@@ -5,6 +5,7 @@ import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.CodeStanding;
 import io.tilth.acquisition.GreetingOfCode;
 import io.tilth.acquisition.code.CodeDeskService.Shown;
+import io.tilth.acquisition.code.CodeDeskService.Waiting;
 import io.tilth.customer.StageId;
 import io.tilth.customer.TagId;
 import io.tilth.directory.DepartmentId;
@@ -13,6 +14,7 @@ import io.tilth.directory.Members.Member;
 import io.tilth.wecom.CompanyId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels from the top down; the last is its own
  * @param trouble why WeCom does not have it as it should
  * @param why the same in words
+ * @param aside members of the code whom WeCom does not take for now; the others go on
  * @param drawn whether there is a picture to print
  * @param quiet nobody has scanned it for seven days
  */
@@ -38,6 +41,7 @@ record ListedChannelCode(
         List<LedMember> members,
         List<LedDepartment> departments,
         List<LedMember> spares,
+        List<MemberAside> aside,
         @Nullable Integer dailyCap,
         boolean byRest,
         boolean balanced,
@@ -55,7 +59,7 @@ record ListedChannelCode(
         boolean quiet,
         int version) {
 
-    static ListedChannelCode of(Shown shown, Instant now, Function<String, String> words) {
+    static ListedChannelCode of(Shown shown, Instant now, Words words) {
         var code = shown.code();
         var routing = code.routing();
         var trouble = code.way().trouble();
@@ -68,13 +72,12 @@ record ListedChannelCode(
                         .toList(),
                 code.standing(now),
                 trouble.orElse(null),
-                trouble.map(words).orElse(null),
+                trouble.map(words.trouble()).orElse(null),
                 code.way().content().isPresent(),
                 led(shown.members()),
-                shown.departments().stream()
-                        .map(one -> new LedDepartment(one.getKey(), one.getValue()))
-                        .toList(),
+                places(shown.departments()),
                 led(shown.spares()),
+                aside(shown.waiting(), words),
                 routing.dailyCap().orElse(null),
                 routing.byRest(),
                 routing.balanced(),
@@ -102,7 +105,26 @@ record ListedChannelCode(
                 .toList();
     }
 
+    private static List<MemberAside> aside(List<Waiting> some, Words words) {
+        return some.stream()
+                .map(one -> new MemberAside(
+                        one.member().id(), one.member().name(), words.aside().apply(one.reason())))
+                .toList();
+    }
+
+    private static List<LedDepartment> places(List<Map.Entry<DepartmentId, String>> some) {
+        return some.stream()
+                .map(one -> new LedDepartment(one.getKey(), one.getValue()))
+                .toList();
+    }
+
     record ChannelOfCode(ChannelId id, String name) {}
+
+    /** Sentences for what WeCom answers. */
+    record Words(Function<String, String> trouble, Function<String, String> aside) {}
+
+    /** @param why in words */
+    record MemberAside(MemberId id, String name, String why) {}
 
     record LedMember(MemberId id, String name, boolean here) {}
 

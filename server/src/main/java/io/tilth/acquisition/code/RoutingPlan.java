@@ -16,8 +16,9 @@ import java.util.function.Predicate;
  * @param able who works here and may have customers
  * @param resting who does not work at the moment
  * @param load how many each got by this code today
+ * @param coming how many more will have come before WeCom has heard of this list
  */
-record RoutingPlan(Set<MemberId> able, Set<MemberId> resting, Map<MemberId, Integer> load) {
+record RoutingPlan(Set<MemberId> able, Set<MemberId> resting, Map<MemberId, Integer> load, int coming) {
 
     /** WeCom's own. */
     static final int MOST = 100;
@@ -29,15 +30,20 @@ record RoutingPlan(Set<MemberId> able, Set<MemberId> resting, Map<MemberId, Inte
     List<MemberId> list(Routing routing, Set<MemberId> all) {
         var here = only(all, able::contains);
         var working = routing.byRest() ? only(here, member -> !resting.contains(member)) : here;
-        var free = only(
-                working,
-                member -> routing.dailyCap().filter(cap -> had(member) >= cap).isEmpty());
+        var free = routing.dailyCap().map(cap -> below(cap, working)).orElse(working);
         var chosen = routing.balanced() ? balanced(free) : free;
         return firstOf(chosen, only(routing.spares(), able::contains), here, only(routing.members(), able::contains))
                 .stream()
                 .sorted(Comparator.comparing(this::had).thenComparing(MemberId::value))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** In a rush a member is taken off early: those who are on their way come all the same. */
+    private List<MemberId> below(int cap, List<MemberId> some) {
+        var free = only(some, member -> had(member) < cap);
+        int each = free.isEmpty() ? 0 : Math.min(coming / free.size(), cap - 1);
+        return only(free, member -> had(member) + each < cap);
     }
 
     private List<MemberId> balanced(List<MemberId> some) {

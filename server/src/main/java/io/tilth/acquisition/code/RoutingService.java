@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +30,23 @@ class RoutingService {
 
     static final String NOBODY = "nobody";
 
-    /** With all its retries; who is silent for longer has died. */
-    private static final Duration LONGEST_CALL = Duration.ofMinutes(1);
+    /** With all their retries; who is silent for longer has died. */
+    private static final Duration LONGEST_CALLS = Duration.ofMinutes(2);
+
+    /** After that WeCom is asked again whether it takes the member now. */
+    private static final Duration ASIDE = Duration.ofHours(1);
+
+    /** Over how long the speed of a rush is measured. */
+    private static final Duration RUSH = Duration.ofSeconds(10);
+
+    /** From a scan to WeCom's next list. */
+    private static final Duration LAG = Duration.ofSeconds(3);
 
     private final CodeSearchRepository search;
     private final ChannelCodeRepository codes;
     private final Members members;
     private final Standings standings;
+    private final AsideRepository asides;
     private final Rests rests;
     private final Arrivals arrivals;
     private final CompanyDay day;
@@ -44,6 +57,7 @@ class RoutingService {
             ChannelCodeRepository codes,
             Members members,
             Standings standings,
+            AsideRepository asides,
             Rests rests,
             Arrivals arrivals,
             CompanyDay day,
@@ -52,6 +66,7 @@ class RoutingService {
         this.codes = codes;
         this.members = members;
         this.standings = standings;
+        this.asides = asides;
         this.rests = rests;
         this.arrivals = arrivals;
         this.day = day;
@@ -69,28 +84,46 @@ class RoutingService {
             note(code.id(), code.way(), NOBODY);
             return Optional.empty();
         }
-        var users = members.findAll(list).values().stream()
-                .map(Members.Member::userId)
-                .sorted()
-                .toList();
+        var people = members.findAll(list).values().stream()
+                .collect(Collectors.toMap(Members.Member::userId, Members.Member::id));
+        var users = people.keySet().stream().sorted().toList();
         var routing = code.routing();
         var way = new ContactWays.Way(code.name(), code.state(), users, routing.skipVerify(), routing.exclusive());
         boolean known =
                 way.toString().equals(code.way().live()) && code.way().trouble().isEmpty();
         return known
                 ? Optional.empty()
-                : Optional.of(new Order(code.id(), code.company(), code.way().configId(), way));
+                : Optional.of(new Order(code.id(), code.company(), code.way().configId(), way, people));
     }
 
     void told(Order order, Optional<String> configId, Optional<String> content) {
         codes.tell(order.code(), new Way(configId, content, order.way().toString(), Optional.empty()));
     }
 
-    /** Empty when somebody else is asking WeCom for the code right now. */
-    Optional<Claim> claim(Order order) {
+    /** Empty when somebody else is telling WeCom of the code right now. */
+    Optional<Claim> claim(ChannelCodeId id) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return codes.claim(order.code(), now, now.plus(LONGEST_CALL))
+        return codes.claim(id, now, now.plus(LONGEST_CALLS))
                 .map(since -> new Claim(Optional.of(since).filter(now::isAfter)));
+    }
+
+    /** @param lost whether WeCom may have done it all the same */
+    void release(ChannelCodeId id, boolean lost) {
+        codes.release(id, lost);
+    }
+
+    void putAside(MemberId member, int reason) {
+        asides.put(member, String.valueOf(reason), clock.instant().plus(ASIDE));
+    }
+
+    void recall(Set<MemberId> members) {
+        asides.recall(members);
+    }
+
+    /** Whether somebody came just now, so that another look is due before long. */
+    boolean inARush(ChannelCodeId id) {
+        return rush(id) > 0
+                && search.find(id).flatMap(code -> code.routing().dailyCap()).isPresent();
     }
 
     Set<String> configs(CompanyId company, Instant since) {
@@ -101,10 +134,8 @@ class RoutingService {
         return search.find(id).flatMap(code -> code.way().trouble()).equals(Optional.of(NOBODY));
     }
 
-    /** @param lost whether WeCom may have done it all the same */
-    void failed(Order order, String trouble, boolean lost) {
-        codes.giveUp(order.code(), lost);
-        search.find(order.code()).ifPresent(code -> note(code.id(), code.way(), trouble));
+    void failed(ChannelCodeId id, String trouble) {
+        search.find(id).ifPresent(code -> note(id, code.way(), trouble));
     }
 
     private void note(ChannelCodeId id, Way way, String trouble) {
@@ -119,16 +150,50 @@ class RoutingService {
         }
         var candidates = new HashSet<>(people);
         candidates.addAll(routing.spares());
-        var able = members.receiving(candidates);
+        var able = new HashSet<>(members.receiving(candidates));
+        able.removeAll(asides.of(candidates, clock.instant()).keySet());
         var resting = routing.byRest() ? rests.resting(people, clock.instant()) : Set.<MemberId>of();
-        var plan = new RoutingPlan(able, resting, arrivals.load(code.id(), day.midnight()));
+        var plan = new RoutingPlan(able, resting, arrivals.load(code.id(), day.midnight()), coming(code));
         var list = plan.list(routing, code.isLive(clock.instant()) ? people : Set.of());
         return list.isEmpty() ? plan.list(routing, people) : list; // retired, and nobody to stand in
+    }
+
+    /** How many will have come before WeCom has heard of the next list, if they go on coming as they do. */
+    private int coming(ChannelCode code) {
+        return code.routing().dailyCap().isEmpty() ? 0 : (int) (rush(code.id()) * LAG.toMillis() / RUSH.toMillis());
+    }
+
+    private int rush(ChannelCodeId code) {
+        return arrivals.load(code, clock.instant().minus(RUSH)).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** @param since when an earlier try was left without an answer */
     record Claim(Optional<Instant> since) {}
 
-    /** @param configId empty where WeCom has none yet */
-    record Order(ChannelCodeId code, CompanyId company, Optional<String> configId, ContactWays.Way way) {}
+    /**
+     * @param configId empty where WeCom has none yet
+     * @param people by WeCom's name of each
+     */
+    record Order(
+            ChannelCodeId code,
+            CompanyId company,
+            Optional<String> configId,
+            ContactWays.Way way,
+            Map<String, MemberId> people) {
+
+        Order naming(List<String> users) {
+            var some = new ContactWays.Way(way.remark(), way.state(), users, way.skipVerify(), way.exclusive());
+            return new Order(code, company, configId, some, people);
+        }
+
+        Order known(String config) {
+            return new Order(code, company, Optional.of(config), way, people);
+        }
+
+        MemberId member(String user) {
+            return Objects.requireNonNull(people.get(user));
+        }
+    }
 }

@@ -121,6 +121,26 @@ class StandingRepository {
                 .list();
     }
 
+    List<DepartmentId> branches(Collection<DepartmentId> departments) {
+        return jdbc.sql("""
+                with recursive below (company_id, number, id) as (
+                    select d.company_id, d.number, d.id
+                    from directory.department d
+                    where d.tenant_id = :tenant and d.id = any (cast(:departments as uuid[]))
+                    union
+                    select d.company_id, d.number, d.id
+                    from below
+                    join directory.department d on d.company_id = below.company_id and d.parent = below.number
+                    where d.tenant_id = :tenant
+                )
+                select id
+                from below
+                """)
+                .param("departments", Columns.of(departments, DepartmentId::value))
+                .query((row, index) -> new DepartmentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     Map<DepartmentId, String> names(Collection<DepartmentId> departments) {
         record Named(DepartmentId id, String name) {}
         return jdbc

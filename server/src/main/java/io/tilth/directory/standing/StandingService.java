@@ -48,6 +48,11 @@ class StandingService implements Standings, VisibleMembers {
     }
 
     @Override
+    public Set<DepartmentId> branches(Collection<DepartmentId> departments) {
+        return Set.copyOf(standings.branches(departments));
+    }
+
+    @Override
     public Map<MemberId, Instant> left() {
         return standings.left();
     }

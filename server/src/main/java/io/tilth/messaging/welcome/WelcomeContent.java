@@ -1,6 +1,8 @@
 package io.tilth.messaging.welcome;
 
+import io.tilth.messaging.WelcomePictureId;
 import io.tilth.messaging.Welcomes.Attachment;
+import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.WecomCustomers;
 import io.tilth.wecom.WelcomeMessages.Greeting;
 import io.tilth.wecom.WelcomeMessages.Piece;
@@ -27,6 +29,15 @@ class WelcomeContent {
     }
 
     Greeting of(Welcome welcome) {
+        return of(welcome, pictures::media);
+    }
+
+    /** With pictures lent to WeCom once more: those it was lent before are dead. */
+    Greeting anew(Welcome welcome) {
+        return of(welcome, pictures::renew);
+    }
+
+    private Greeting of(Welcome welcome, Lending lending) {
         var text = welcome.words().text();
         var known = facts.of(welcome);
         var words = known.words();
@@ -36,7 +47,7 @@ class WelcomeContent {
         var links = shares.of(welcome);
         links.stream().findFirst().ifPresent(first -> words.put(WelcomeFacts.MATERIAL, first.title()));
         var pieces = Stream.concat(
-                        welcome.words().attachments().stream().flatMap(one -> piece(welcome, one)),
+                        welcome.words().attachments().stream().flatMap(one -> piece(welcome, one, lending)),
                         links.stream().map(SharedMaterial::piece))
                 .limit(PIECES)
                 .toList();
@@ -50,17 +61,22 @@ class WelcomeContent {
                 .filter(name -> !name.isBlank());
     }
 
-    private Stream<Piece> piece(Welcome welcome, Attachment attachment) {
+    private Stream<Piece> piece(Welcome welcome, Attachment attachment, Lending lending) {
         return switch (attachment) {
             case Attachment.Picture one ->
                 pictures.url(welcome.company(), one.picture()).<Piece>map(Piece.Picture::new).stream();
             case Attachment.Link link ->
                 Stream.of(new Piece.Link(link.title(), link.description(), link.url(), link.picture()));
             case Attachment.MiniProgram mini ->
-                pictures
+                lending
                         .media(welcome.company(), mini.picture())
                         .<Piece>map(media -> new Piece.MiniProgram(mini.title(), mini.appId(), mini.page(), media))
                         .stream();
         };
+    }
+
+    private interface Lending {
+
+        Optional<String> media(CompanyId company, WelcomePictureId picture);
     }
 }

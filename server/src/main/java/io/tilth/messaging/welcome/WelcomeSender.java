@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WelcomeSender {
 
+    private static final int DEAD_MEDIA = 40007;
     private static final Logger log = LoggerFactory.getLogger(WelcomeSender.class);
     private static final int AT_ONCE = 200;
     private static final int USED = 41051;
@@ -83,7 +84,7 @@ class WelcomeSender {
 
     private void send(Welcome welcome, Greeting greeting) {
         try {
-            wecom.send(welcome.company(), welcome.code().orElseThrow(), greeting);
+            deliver(welcome, greeting);
             welcomes.sent(welcome);
         } catch (WecomRefusal refusal) {
             if (refusal.code() == USED && welcome.lost()) {
@@ -91,6 +92,18 @@ class WelcomeSender {
             } else {
                 settle(welcome, refusal, refusal.code() == 0);
             }
+        }
+    }
+
+    private void deliver(Welcome welcome, Greeting greeting) {
+        var code = welcome.code().orElseThrow();
+        try {
+            wecom.send(welcome.company(), code, greeting);
+        } catch (WecomRefusal refusal) {
+            if (refusal.code() != DEAD_MEDIA) {
+                throw refusal;
+            }
+            wecom.send(welcome.company(), code, content.anew(welcome));
         }
     }
 

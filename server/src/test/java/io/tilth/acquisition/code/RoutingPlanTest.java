@@ -46,6 +46,18 @@ class RoutingPlanTest {
     }
 
     @Test
+    void takesMembersOffBeforeTheCapInARush() {
+        var routing = routing(Optional.of(15), false, false);
+        var load = Map.of(LIN, 13, CHEN, 10);
+        assertThat(new RoutingPlan(ABLE, Set.of(), load, 3).list(routing, ALL)).containsExactly(CHEN, LIN);
+        assertThat(new RoutingPlan(ABLE, Set.of(), load, 4).list(routing, ALL)).containsExactly(CHEN);
+        assertThat(new RoutingPlan(ABLE, Set.of(), load, 10).list(routing, ALL)).containsExactly(GU);
+        assertThat(new RoutingPlan(ABLE, Set.of(), Map.of(), 500).list(routing, ALL))
+                .as("however great the rush, everybody gets somebody")
+                .containsExactlyInAnyOrder(LIN, CHEN);
+    }
+
+    @Test
     void letsWhoHadClearlyMoreWait() {
         var routing = routing(Optional.empty(), false, true);
         assertThat(plan(Set.of(), Map.of(LIN, 2)).list(routing, ALL)).containsExactly(CHEN, LIN);
@@ -54,16 +66,16 @@ class RoutingPlanTest {
 
     @Test
     void goesOnWithTheOthersWhenSomebodyLeft() {
-        var plan = new RoutingPlan(Set.of(CHEN, GU), Set.of(), Map.of());
+        var plan = new RoutingPlan(Set.of(CHEN, GU), Set.of(), Map.of(), 0);
         assertThat(plan.list(routing(Optional.empty(), false, false), ALL)).containsExactly(CHEN);
-        var onlyTheSpare = new RoutingPlan(Set.of(GU), Set.of(), Map.of());
+        var onlyTheSpare = new RoutingPlan(Set.of(GU), Set.of(), Map.of(), 0);
         assertThat(onlyTheSpare.list(routing(Optional.empty(), false, false), ALL))
                 .containsExactly(GU);
     }
 
     @Test
     void ratherBreaksACapThanLeadNowhere() {
-        var plan = new RoutingPlan(ALL, Set.of(LIN, CHEN), Map.of(LIN, 99, CHEN, 99));
+        var plan = new RoutingPlan(ALL, Set.of(LIN, CHEN), Map.of(LIN, 99, CHEN, 99), 0);
         assertThat(plan.list(routing(Optional.of(1), true, true), ALL)).containsExactlyInAnyOrder(LIN, CHEN);
     }
 
@@ -77,7 +89,7 @@ class RoutingPlanTest {
     void namesNoMoreThanThePlatformTakes() {
         var many = IntStream.range(0, 130).mapToObj(i -> MemberId.next()).collect(Collectors.toSet());
         var load = many.stream().limit(30).collect(Collectors.toMap(one -> one, one -> 5));
-        var list = new RoutingPlan(many, Set.of(), load).list(routing(Optional.empty(), false, false), many);
+        var list = new RoutingPlan(many, Set.of(), load, 0).list(routing(Optional.empty(), false, false), many);
         assertThat(list).hasSize(100).doesNotContainAnyElementsOf(load.keySet());
     }
 
@@ -86,7 +98,8 @@ class RoutingPlanTest {
         var people = List.of(LIN, CHEN, GU);
         for (int bits = 0; bits < 1 << 9; bits++) {
             var able = chosen(people, bits & 7);
-            var plan = new RoutingPlan(able, chosen(people, bits >> 3 & 7), Map.of(LIN, bits >> 6, CHEN, 1, GU, 9));
+            var plan = new RoutingPlan(
+                    able, chosen(people, bits >> 3 & 7), Map.of(LIN, bits >> 6, CHEN, 1, GU, 9), bits % 5);
             var list = plan.list(routing(Optional.of(2), true, true), ALL);
             assertThat(list.isEmpty()).as("%s", plan).isEqualTo(able.isEmpty());
             assertThat(able).containsAll(list);
@@ -114,7 +127,7 @@ class RoutingPlanTest {
     }
 
     private static RoutingPlan plan(Set<MemberId> resting, Map<MemberId, Integer> load) {
-        return new RoutingPlan(ABLE, resting, load);
+        return new RoutingPlan(ABLE, resting, load, 0);
     }
 
     private static Routing routing(Optional<Integer> cap, boolean byRest, boolean balanced) {
