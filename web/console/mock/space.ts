@@ -189,6 +189,14 @@ export class Space {
       next: null,
     }),
     'GET operator/wecom': ({ query }) => overview(this.tenants, query.get('filter')),
+    'GET first-walk': () => ({
+      steps: ['CONNECTED', 'SYNCED', 'CODE', 'CUSTOMER', 'MATERIAL', 'SHARE', 'READ'].map((mark, number) => ({
+        mark,
+        done: number < 2,
+      })),
+      stories: [],
+      told: 100,
+    }),
     'GET views': () => this.views,
     'POST views': ({ body }) => {
       const view = { ...(body as object), id: randomUUID(), mine: true } as View;

@@ -33,6 +33,17 @@ describe('The console', () => {
     expect(within(navigation).getAllByText(/即将开放/)).toHaveLength(2);
   });
 
+  it('leads along the first walk, can be put away, and found again', async () => {
+    localStorage.removeItem('tilth.first-walk.hidden');
+    const app = open('/console');
+    expect(await screen.findByText('已走到 2 / 7。每一步做到了会自动打勾。')).toBeInstanceOf(HTMLElement);
+    expect(screen.getByRole('link', { name: /新建活码/ }).getAttribute('href')).toBe('/console/reach/channel-codes/new');
+    await app.user.click(screen.getByRole('button', { name: '收起引导' }));
+    expect(screen.queryByRole('link', { name: /新建活码/ })).toBeNull();
+    await app.user.click(screen.getByRole('button', { name: '新手引导' }));
+    expect(await screen.findByRole('link', { name: /新建活码/ })).toBeInstanceOf(HTMLElement);
+  });
+
   it('goes anywhere by keyboard alone', async () => {
     const app = open('/console');
     await screen.findByRole('navigation', { name: '主导航' });

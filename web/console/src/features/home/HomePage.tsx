@@ -3,6 +3,7 @@ import { Page, Section } from '@tilth/ui';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstSteps } from './FirstSteps';
+import { FirstWalk } from './FirstWalk';
 
 /** Calm and true: what is set up, what comes next, what happened lately. */
 export function HomePage({ recent }: { recent: ReactNode }) {
@@ -11,6 +12,7 @@ export function HomePage({ recent }: { recent: ReactNode }) {
   const { account, place } = useSession();
   return (
     <Page title={t(`home.hello.${partOfDay(place.timeZone)}`, { name: account.name })} lede={t('home.lede')}>
+      {may('overview:read') ? <FirstWalk /> : null}
       <FirstSteps />
       {may('audit:read') ? (
         <Section title={t('home.recent')} lede={t('home.recentLede')}>

@@ -1,8 +1,10 @@
 package io.tilth.acquisition;
 
+import io.tilth.customer.CustomerId;
 import io.tilth.directory.MemberId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +15,14 @@ public interface Arrivals {
     Map<MemberId, Integer> load(ChannelCodeId code, Instant since);
 
     Map<ChannelCodeId, Sum> sums(Collection<ChannelCodeId> codes, Instant today);
+
+    /** Whether a code has ever brought anybody. */
+    boolean any();
+
+    /** New customers since then whom codes brought, in the order in which they came. */
+    List<Newcomer> newcomers(Instant since);
+
+    record Newcomer(ChannelCodeId code, CustomerId customer, MemberId member, Instant at) {}
 
     /** @param added friendships, of which {@code fresh} with new customers */
     record Sum(int today, int added, int fresh, Optional<Instant> last) {

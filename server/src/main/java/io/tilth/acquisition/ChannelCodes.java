@@ -11,6 +11,9 @@ import java.util.Set;
 /** The channel codes 渠道活码 of the current tenant. */
 public interface ChannelCodes {
 
+    /** Whether there is one that is not retired. */
+    boolean any();
+
     /** The code whose state came back with a scan. */
     Optional<Code> ofState(String state, Instant at);
 

@@ -11,6 +11,9 @@ public interface Channels {
     /** All of them, in the order in which the tree is drawn among sisters. */
     List<Channel> all();
 
+    /** At the top of the tree. */
+    ChannelId open(String name, int order);
+
     /** The one of this name there, opened if there is none yet. */
     ChannelId below(ChannelId parent, String name);
 

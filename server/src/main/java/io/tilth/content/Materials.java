@@ -12,6 +12,9 @@ public interface Materials {
 
     Optional<Material> find(MaterialId id);
 
+    /** Those that customers can read, in the order in which they were made. */
+    List<Material> published(int most);
+
     Map<MaterialId, Material> findAll(Collection<MaterialId> ids);
 
     /** What can be sent now, the newest first. */

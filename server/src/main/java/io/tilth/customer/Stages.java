@@ -1,5 +1,7 @@
 package io.tilth.customer;
 
+import io.tilth.directory.MemberId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ public interface Stages {
      * @param why key of its sentence, such as {@code stage.by-code}
      */
     void move(CustomerId customer, StageId stage, String why);
+
+    /** As {@link #move} by a member, some time ago. */
+    void moved(CustomerId customer, StageId stage, String why, MemberId by, Instant at);
 
     /** As {@link #move} for many at once; how many stood elsewhere. */
     int move(Collection<CustomerId> customers, StageId stage, String why);

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoLoader implements ApplicationRunner {
 
+    /** 沈知夏, who made the codes. */
+    private static final int MARKETER = 1;
+
     private final Tenants tenants;
     private final TenantVisits visits;
     private final Persons persons;
@@ -77,7 +80,7 @@ class DemoLoader implements ApplicationRunner {
         var accounts = settle(star, DemoPeople.COMPANY);
         materials.load(star);
         wecom.connect(star, DemoWecom.STAR, byUser(DemoPeople.COMPANY, accounts))
-                .ifPresent(company -> past.begin(star, company));
+                .ifPresent(company -> past.begin(star, company, accounts.get(MARKETER)));
         visits.system(star, () -> links.invite("周磊", roles.builtIn("GUIDE")));
         var software = open(openings.software());
         settle(software, List.of(DemoPeople.SOFTWARE_ADMIN));

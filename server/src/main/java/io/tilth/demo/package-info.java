@@ -11,7 +11,8 @@
             "customer",
             "content",
             "tracking",
-            "acquisition"
+            "acquisition",
+            "insight"
         })
 package io.tilth.demo;
 

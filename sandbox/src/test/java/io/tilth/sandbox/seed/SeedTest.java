@@ -50,6 +50,44 @@ class SeedTest {
     }
 
     @Test
+    void tellsByWhichCodesTheNewcomersCame() {
+        try (var sandbox = Sandbox.start(Settings.forTest().with(Seed.demo()))) {
+            var byCode = sandbox.world()
+                    .table(Follow.class)
+                    .under(CORP + "/")
+                    .filter(follow -> !follow.state().isEmpty())
+                    .collect(Collectors.groupingBy(Follow::state));
+            var week = Instant.now().minus(Duration.ofDays(7));
+
+            assertThat(came(byCode, "hemuli-shop-")).isEqualTo(312);
+            assertThat(came(byCode, "hemuli-online-douyin")).isEqualTo(186);
+            assertThat(came(byCode, "hemuli-estate-") + came(byCode, "hemuli-event-"))
+                    .isEqualTo(118);
+            assertThat(came(byCode, "hemuli-online-xiaohongshu")).isEqualTo(74);
+            assertThat(came(byCode, "hemuli-online-referral")).isEqualTo(52);
+            assertThat(came(byCode, "hemuli-online-mp-menu")).isEqualTo(38);
+            assertThat(byCode.keySet()).hasSize(36);
+            assertThat(byCode.get("hemuli-event-01").stream()
+                            .collect(Collectors.groupingBy(Follow::user, Collectors.counting()))
+                            .values())
+                    .as("three at their cap and one over, and their spare")
+                    .containsExactlyInAnyOrder(16L, 16L, 16L, 10L);
+            assertThat(byCode.values().stream()
+                            .filter(follows -> follows.stream()
+                                    .allMatch(follow -> follow.at().isBefore(week))))
+                    .as("codes that nobody has scanned for a week")
+                    .hasSize(3);
+        }
+    }
+
+    private static int came(java.util.Map<String, java.util.List<Follow>> byCode, String code) {
+        return byCode.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(code))
+                .mapToInt(one -> one.getValue().size())
+                .sum();
+    }
+
+    @Test
     void makesTheSameWorldAgain() {
         assertThat(Seed.demo().things(NOW).map(Thing::toString))
                 .containsExactlyElementsOf(

@@ -2,8 +2,10 @@ package io.tilth.acquisition.attribution;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.tilth.acquisition.Arrivals.Newcomer;
 import io.tilth.acquisition.Arrivals.Sum;
 import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.customer.CustomerId;
 import io.tilth.customer.FollowId;
 import io.tilth.directory.MemberId;
 import io.tilth.kernel.Columns;
@@ -93,6 +95,28 @@ class CodeArrivalRepository {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    boolean any() {
+        return jdbc.sql("select exists (select 1 from acquisition.arrival where tenant_id = :tenant)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Newcomer> newcomers(Instant since) {
+        return jdbc.sql("""
+                select code_id, customer_id, member_id, first_at
+                from acquisition.arrival
+                where tenant_id = :tenant and first_at >= :since and fresh
+                order by first_at, follow_id
+                """)
+                .param("since", since.atOffset(UTC))
+                .query((row, index) -> new Newcomer(
+                        new ChannelCodeId(row.getObject("code_id", UUID.class)),
+                        new CustomerId(row.getObject("customer_id", UUID.class)),
+                        new MemberId(row.getObject("member_id", UUID.class)),
+                        row.getObject("first_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     Map<ChannelCodeId, Sum> sums(Collection<ChannelCodeId> codes, Instant today) {

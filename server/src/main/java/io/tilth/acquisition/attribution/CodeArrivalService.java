@@ -5,6 +5,7 @@ import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.directory.MemberId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,16 @@ class CodeArrivalService implements Arrivals {
     @Override
     public Map<MemberId, Integer> load(ChannelCodeId code, Instant since) {
         return arrivals.load(code, since);
+    }
+
+    @Override
+    public boolean any() {
+        return arrivals.any();
+    }
+
+    @Override
+    public List<Newcomer> newcomers(Instant since) {
+        return arrivals.newcomers(since);
     }
 
     @Override

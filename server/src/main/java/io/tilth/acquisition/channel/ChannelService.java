@@ -40,6 +40,12 @@ class ChannelService implements Channels {
     }
 
     @Override
+    public ChannelId open(String name, int order) {
+        return open(new Node(ChannelId.next(), Optional.empty(), name, order, 1))
+                .id();
+    }
+
+    @Override
     public ChannelId below(ChannelId parent, String name) {
         var above = Optional.of(parent);
         return channels.all().stream()

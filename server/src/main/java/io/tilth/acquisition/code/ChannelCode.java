@@ -56,6 +56,12 @@ record ChannelCode(
                 && expiresAt.filter(end -> !now.isBefore(end)).isEmpty();
     }
 
+    ChannelCode greeting(CodeWelcome words) {
+        return new ChannelCode(
+                id, company, channel, name, state, routing, tags, remark, stage, words, expiresAt, retiredAt, way,
+                version);
+    }
+
     CodeStanding standing(Instant now) {
         if (retiredAt.isPresent()) {
             return CodeStanding.RETIRED;

@@ -86,6 +86,12 @@ class ChannelCodeService implements ChannelCodes {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean any() {
+        return search.any();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Code> ofState(String state, Instant at) {
         return search.ofState(state).map(code -> code(code, at));
     }

@@ -63,6 +63,15 @@ class CodeSearchRepository {
         this.json = json;
     }
 
+    boolean any() {
+        return jdbc.sql("""
+                select exists (
+                    select 1
+                    from acquisition.channel_code
+                    where tenant_id = :tenant and retired_at is null)
+                """).query(Boolean.class).single();
+    }
+
     Optional<ChannelCode> find(ChannelCodeId id) {
         return jdbc.sql(COLUMNS + " and c.id = :id")
                 .param("id", id.value())

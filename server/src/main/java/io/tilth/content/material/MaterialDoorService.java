@@ -54,6 +54,15 @@ class MaterialDoorService implements Materials {
     }
 
     @Override
+    public List<Material> published(int most) {
+        var ids = materials.published(most);
+        var found = findAll(ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
+    }
+
+    @Override
     public List<Offer> offers(int most) {
         var found = materials.search(
                 new MaterialFilter(null, null, null, Materials.State.PUBLISHED), Optional.empty(), most);

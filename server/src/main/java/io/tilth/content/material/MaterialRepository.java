@@ -76,6 +76,19 @@ class MaterialRepository {
                 """, material).param("version", material.version()).update() == 1;
     }
 
+    List<MaterialId> published(int most) {
+        return jdbc.sql("""
+                select m.id
+                from content.material m
+                where m.tenant_id = :tenant and m.published is not null
+                order by m.id
+                limit :most
+                """)
+                .param("most", most)
+                .query((row, index) -> new MaterialId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private StatementSpec write(String statement, Material material) {
         return jdbc.sql(statement)
                 .param("id", material.id().value())

@@ -62,14 +62,22 @@ class StageService implements Stages {
     /** Nobody moves to a stage that is not there. */
     @Override
     public int move(Collection<CustomerId> customers, StageId to, String why) {
+        return move(customers, to, why, mover(), clock.instant());
+    }
+
+    @Override
+    public void moved(CustomerId customer, StageId stage, String why, MemberId by, Instant at) {
+        move(List.of(customer), stage, why, Optional.of(by), at);
+    }
+
+    private int move(Collection<CustomerId> customers, StageId to, String why, Optional<MemberId> mover, Instant at) {
         var stage = all().stream().filter(one -> one.id().equals(to)).findFirst();
         if (stage.isEmpty()) {
             return 0;
         }
-        var now = clock.instant();
-        var moved = stages.move(customers, to, now);
+        var moved = stages.move(customers, to, at);
         timeline.add(moved.entrySet().stream()
-                .map(one -> entry(one.getKey(), one.getValue(), stage.get(), why, now))
+                .map(one -> entry(one.getKey(), one.getValue(), stage.get(), why, mover, at))
                 .toList());
         return moved.size();
     }
@@ -78,13 +86,14 @@ class StageService implements Stages {
         stages.join(gone, into);
     }
 
-    private static Entry entry(CustomerId customer, Optional<String> from, Stage to, String why, Instant at) {
+    private static Entry entry(
+            CustomerId customer, Optional<String> from, Stage to, String why, Optional<MemberId> mover, Instant at) {
         var source = "stage.moved/" + customer.value() + "/" + to.id().value();
         return new Entry(
                 Timeline.id(at, source),
                 customer,
                 "stage.moved",
-                mover(),
+                mover,
                 Map.of("from", from.orElse(""), "to", to.name(), "why", why));
     }
 

@@ -97,8 +97,12 @@ record Alert(
     }
 
     static Alert of(VisitMoved moved, CustomerId customer, Trigger trigger, MemberId member, Instant now) {
+        return of(AlertId.next(), moved, customer, trigger, member, now);
+    }
+
+    static Alert of(AlertId id, VisitMoved moved, CustomerId customer, Trigger trigger, MemberId member, Instant now) {
         return new Alert(
-                AlertId.next(),
+                id,
                 customer,
                 member,
                 trigger.level(),

@@ -45,7 +45,7 @@ class DeedService {
                 }));
     }
 
-    private static Optional<String> kind(Deed deed) {
+    static Optional<String> kind(Deed deed) {
         return switch (deed) {
             case PHONE_LEFT -> Optional.of("phone");
             case CALL_TAPPED -> Optional.of("call");

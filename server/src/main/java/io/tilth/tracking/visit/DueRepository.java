@@ -157,6 +157,28 @@ class DueRepository {
                 .update();
     }
 
+    /** What a page would have told long ago. */
+    void remember(VisitId visit, Map<UUID, Told> told) {
+        var rows = told.entrySet();
+        jdbc.sql("""
+                insert into tracking.event (tenant_id, id, visit_id, kind, seconds, depth, page, touched)
+                select :tenant, id, :visit, kind, seconds, depth, page, touched
+                from unnest(
+                    cast(:ids as uuid[]), cast(:kinds as text[]), cast(:seconds as int[]), cast(:depths as int[]),
+                    cast(:pages as int[]), cast(:touched as boolean[]))
+                    as told (id, kind, seconds, depth, page, touched)
+                on conflict do nothing
+                """)
+                .param("visit", visit.value())
+                .param("ids", Columns.of(rows, Map.Entry::getKey))
+                .param("kinds", Columns.of(rows, one -> one.getValue().kind()))
+                .param("seconds", Columns.of(rows, one -> one.getValue().seconds()))
+                .param("depths", Columns.of(rows, one -> one.getValue().depth()))
+                .param("pages", Columns.of(rows, one -> one.getValue().page()))
+                .param("touched", Columns.of(rows, one -> one.getValue().touched()))
+                .update();
+    }
+
     private static Told told(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Told(

@@ -11,11 +11,13 @@ import io.tilth.tracking.Certainty;
 import io.tilth.tracking.Shares;
 import io.tilth.tracking.Shares.Sent;
 import io.tilth.tracking.Shares.Way;
+import io.tilth.tracking.VisitMoved;
 import io.tilth.tracking.VisitMoved.Deed;
 import io.tilth.tracking.visit.DueRepository.Due;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -148,6 +150,18 @@ class VisitService {
         if (beginning) {
             due.add(matter.due(), now.plus(Visit.SILENCE));
         }
+    }
+
+    /** What is long past: it counts and is shown, but wakes nobody. */
+    List<VisitMoved> remember(Matter matter) {
+        var at = matter.reading().last();
+        var visit = open(matter, at).heard(matter.reading(), matter.deeds(), at);
+        var from = matter.reading().isReadByAnother() ? giver(visit) : Optional.<Visit>empty();
+        var done = (from.isPresent() ? visit.also(Deed.FORWARD_READ) : visit).ended(at.plus(Visit.SILENCE));
+        visits.store(done);
+        var news = new ArrayList<>(teller.remember(done, matter));
+        from.ifPresent(giver -> news.add(teller.credit(giver, done, matter, at)));
+        return news;
     }
 
     private void endOrWait(Matter matter, Visit visit, Instant now) {

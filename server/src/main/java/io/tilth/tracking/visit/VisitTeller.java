@@ -53,6 +53,10 @@ class VisitTeller {
 
     /** Whoever handed the link on gets the credit for what somebody else read. */
     void handedOn(Visit giver, Visit read, Matter matter, Instant now) {
+        events.publishEvent(credit(giver, read, matter, now));
+    }
+
+    VisitMoved credit(Visit giver, Visit read, Matter matter, Instant now) {
         giver.reader().ifPresent(customer -> {
             scores.add(List.of(new Scores.Signal(
                     customer,
@@ -70,7 +74,7 @@ class VisitTeller {
                     Optional.of(giver.sender()),
                     detail)));
         });
-        events.publishEvent(new VisitMoved(
+        return new VisitMoved(
                 giver.id(),
                 giver.share(),
                 giver.material(),
@@ -86,7 +90,19 @@ class VisitTeller {
                 Optional.empty(),
                 giver.quietDays(),
                 giver.via().isPresent(),
-                now));
+                now);
+    }
+
+    /** As {@link #tell} of a visit that is over, but without saying it to anybody. */
+    List<VisitMoved> remember(Visit visit, Matter matter) {
+        var at = visit.progress().lastAt();
+        correct(visit, matter.share(), matter.material(), at);
+        var page = matter.reading().longestPage();
+        return visit.told().stream()
+                .filter(deed -> deed != Deed.FORWARD_READ)
+                .sorted()
+                .map(deed -> moved(visit, deed, matter, page, deed == Deed.OPENED ? visit.openedAt() : at))
+                .toList();
     }
 
     /** The same signals and the same row, now of whom they are; nobody is alerted about what is long past. */

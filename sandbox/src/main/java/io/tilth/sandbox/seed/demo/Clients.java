@@ -11,6 +11,7 @@ import io.tilth.sandbox.world.Ids;
 import io.tilth.sandbox.world.Thing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Clients {
     private final Names names;
     private final Remarks remarks;
     private final SplittableRandom random;
+    private final Rhythm rhythm;
     private final Instant now;
 
     Clients(Staff staff, TagShelf tags, Ids ids, Names names, SplittableRandom random, Instant now) {
@@ -46,10 +48,11 @@ final class Clients {
         this.names = names;
         this.remarks = new Remarks(random.split());
         this.random = random;
+        this.rhythm = new Rhythm(random.split(), now);
         this.now = now;
         gather();
         var owners = Shares.deal(staff, random, PEOPLE, FOLLOWS);
-        meet(owners.subList(0, PEOPLE));
+        meet(owners.subList(0, PEOPLE), new Newcomers(staff, owners, random.split(), rhythm));
         meetAgain(owners.subList(PEOPLE, FOLLOWS));
         sayGoodbye();
     }
@@ -95,13 +98,11 @@ final class Clients {
     }
 
     /** Each meets a first member: the first ones lately, through a channel of today. */
-    private void meet(List<Member> owners) {
-        var channels = Channel.deal(random, FRESH);
+    private void meet(List<Member> owners, Newcomers newcomers) {
         for (int i = 0; i < PEOPLE; i++) {
             boolean fresh = i < FRESH;
-            var at = Story.met(i, now).orElse(fresh ? ago(Duration.ZERO, MONTH) : ago(MONTH, LONGEST));
-            var channel = fresh ? channels.get(i) : Channel.OLD;
-            begin(owners.get(i), people.get(i), at, channel);
+            var at = fresh ? newcomers.met(i) : ago(MONTH, LONGEST);
+            begin(owners.get(i), people.get(i), at, fresh ? newcomers.channel(i) : Channel.OLD);
         }
     }
 
@@ -141,11 +142,11 @@ final class Clients {
 
     private void sayGoodbye() {
         var all = new ArrayList<>(follows.values());
-        leave(all.get(Story.ZHAO), now.minus(Duration.ofDays(5)));
+        leave(all.get(Story.ZHAO), rhythm.at(5, LocalTime.of(17, 20)));
         while (goodbyes.size() < LOST) {
             var follow = all.get(FRESH + random.nextInt(PEOPLE - FRESH));
             if (!follow.user().equals(Staff.LEFT) && follows.get(follow.key()).bond() == Bond.FULL) {
-                leave(follow, ago(Duration.ZERO, MONTH));
+                leave(follow, rhythm.some());
             }
         }
     }

@@ -21,7 +21,7 @@ final class Shares {
      * A member for each friendship, in a random order, except where the story knows: its people come first, and who was
      * refused by the heirs of somebody who left came long ago.
      */
-    static List<Member> deal(SplittableRandom random, Map<Member, Integer> shares, int people) {
+    private static List<Member> deal(Staff staff, SplittableRandom random, Map<Member, Integer> shares, int people) {
         var owners = new ArrayList<Member>();
         shares.forEach((member, count) -> {
             if (!member.id().equals(Staff.LEFT)) {
@@ -29,7 +29,7 @@ final class Shares {
             }
         });
         Collections.shuffle(owners, new Random(random.nextLong()));
-        Story.owners().forEach((place, user) -> swap(owners, place, user));
+        Story.owners(staff).forEach((place, user) -> swap(owners, place, user));
         shares.forEach((member, count) -> {
             if (member.id().equals(Staff.LEFT)) {
                 owners.addAll(people - count - 100, Collections.nCopies(count, member));
@@ -39,7 +39,7 @@ final class Shares {
     }
 
     static List<Member> deal(Staff staff, SplittableRandom random, int people, int follows) {
-        return deal(random, shares(staff, follows), people);
+        return deal(staff, random, shares(staff, follows), people);
     }
 
     private static Map<Member, Integer> shares(Staff staff, int follows) {
@@ -66,6 +66,7 @@ final class Shares {
     }
 
     private static void swap(List<Member> owners, int place, String user) {
+        // From the far end: nobody of the story's own places is moved again.
         for (int i = owners.size() - 1; i >= 0; i--) {
             if (owners.get(i).id().equals(user)) {
                 Collections.swap(owners, place, i);

@@ -57,6 +57,19 @@ final class Staff {
                 .orElseThrow();
     }
 
+    /** The number of the shop where the member works, from 1; 0 for who works in none. */
+    int shop(Member member) {
+        return Math.max(0, member.departments().getFirst() - FIRST_SHOP + 1);
+    }
+
+    /** Who works in the shop, the manager first. */
+    List<String> ofShop(int number) {
+        return members.stream()
+                .filter(member -> shop(member) == number && member.isActive())
+                .map(Member::id)
+                .toList();
+    }
+
     private Stream<Thing> departments() {
         var all = new ArrayList<Thing>();
         all.add(new Department(corp, Department.ROOT, "禾木里全屋定制", 0, 100_000_000));

@@ -2,10 +2,11 @@ package io.tilth.sandbox.seed.demo;
 
 import io.tilth.sandbox.contact.Person;
 import io.tilth.sandbox.world.Ids;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The customers of whom the guide tells, by their place in the list of people. */
@@ -17,7 +18,16 @@ final class Story {
     /** Known to two shops. */
     static final int SUN = 2;
 
+    /** The first of those who came to the fair in 滨江. */
+    static final int FAIR = 10;
+
+    static final int AT_FAIR = 58;
+
+    private static final int CAP = 15;
+    private static final int OVER_CAP = 3;
+
     private static final Map<Integer, Integer> MET_DAYS_AGO = Map.of(WANG, 27, ZHAO, 24, SUN, 12);
+    private static final LocalTime MET_AT = LocalTime.of(10, 32);
 
     private Story() {}
 
@@ -28,11 +38,19 @@ final class Story {
                 Person.wechat(ids.letters(22), "孙女士", 2));
     }
 
-    static Map<Integer, String> owners() {
-        return Map.of(WANG, "linxiao", ZHAO, "gumin", SUN, "chenyan");
+    /** At the fair three had a cap of fifteen each; three more came before the list was changed, then a spare took over. */
+    static Map<Integer, String> owners(Staff staff) {
+        var owners = new TreeMap<>(Map.of(WANG, "linxiao", ZHAO, "gumin", SUN, "chenyan"));
+        var three = staff.ofShop(1);
+        var spare = staff.ofShop(3).getFirst();
+        for (int number = 0; number < AT_FAIR; number++) {
+            boolean capped = number >= CAP * three.size() + OVER_CAP;
+            owners.put(FAIR + number, capped ? spare : three.get(number % three.size()));
+        }
+        return owners;
     }
 
-    static Optional<Instant> met(int place, Instant now) {
-        return Optional.ofNullable(MET_DAYS_AGO.get(place)).map(days -> now.minus(Duration.ofDays(days)));
+    static Optional<Instant> met(int place, Rhythm rhythm) {
+        return Optional.ofNullable(MET_DAYS_AGO.get(place)).map(days -> rhythm.at(days, MET_AT));
     }
 }
