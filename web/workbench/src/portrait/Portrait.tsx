@@ -37,7 +37,7 @@ export function Portrait({ customer, children }: { customer: Customer; children?
                 <Grade grade={customer.grade} score={customer.score} />
               </button>
             </div>
-            <p className="quiet small cut">{customer.name}</p>
+            {customer.name !== name && <p className="quiet small cut">{customer.name}</p>}
             {customer.handover && <p className="note note-clay">{t('customers.handover')}</p>}
           </div>
         </div>

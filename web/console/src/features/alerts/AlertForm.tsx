@@ -18,7 +18,7 @@ const PARTS: Part[] = [
   { key: 'ordinary', fields: ['readSeconds', 'mergeMinutes', 'mergeMost', 'perHour', 'perDay'] },
   { key: 'digest', fields: ['digests', 'digestTop'] },
   { key: 'quiet', fields: ['quietFrom', 'quietTo'] },
-  { key: 'hand', fields: ['workFrom', 'workTo', 'spareAfter', 'managerAfter'] },
+  { key: 'hand', fields: ['workFrom', 'workTo', 'spareAfter', 'managerAfter', 'firstReplyAfter'] },
 ];
 
 /** Least, most and unit of the numbers, as the server holds them. */
@@ -33,6 +33,7 @@ const NUMBERS: Partial<Record<Field, [least: number, most: number, unit: string]
   digestTop: [1, 20, 'people'],
   spareAfter: [1, 240, 'minutes'],
   managerAfter: [1, 480, 'minutes'],
+  firstReplyAfter: [0, 240, 'minutes'],
 };
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

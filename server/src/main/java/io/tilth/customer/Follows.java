@@ -35,6 +35,7 @@ public interface Follows {
     /**
      * @param externalUserId as the company calls the customer
      * @param half the customer added the member, who has not added back yet
+     * @param addWay how they came, as WeCom numbers it; 0 until it was asked
      * @param begunAt when the friendship began; empty when only its end was ever heard of
      * @param latestContact when the member last reached out, else when it began
      */
@@ -46,6 +47,7 @@ public interface Follows {
             boolean active,
             boolean half,
             String remark,
+            int addWay,
             Optional<Instant> begunAt,
             Optional<Instant> latestContact) {}
 }

@@ -111,7 +111,7 @@ class FollowerRepository {
         return jdbc
                 .sql("""
                 select f.id, f.customer_id, f.member_id, i.company_id, i.external_user_id, f.state, f.half, f.remark,
-                    coalesce(f.begun_at, f.created_at) as since,
+                    f.add_way, coalesce(f.begun_at, f.created_at) as since,
                     greatest(f.contacted_at, f.begun_at, f.created_at) as contacted
                 from customer.follow f
                 join customer.identity i on i.tenant_id = f.tenant_id and i.id = f.identity_id
@@ -270,6 +270,7 @@ class FollowerRepository {
                 row.getString("state").equals("ACTIVE"),
                 row.getBoolean("half"),
                 row.getString("remark"),
+                row.getInt("add_way"),
                 moment(row, "since"),
                 moment(row, "contacted"));
     }

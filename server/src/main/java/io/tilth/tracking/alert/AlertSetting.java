@@ -24,6 +24,8 @@ import java.util.List;
  * @param digestTop customers that a digest names
  * @param spareAfter minutes of work time after which an immediate alert goes to the spare
  * @param managerAfter and to the manager
+ * @param firstReplyAfter minutes of work time after which the spare is told of a new friend from a link whom nobody turned
+ *     to, and as many later the manager; 0 for never
  */
 record AlertSetting(
         boolean onContact,
@@ -41,7 +43,8 @@ record AlertSetting(
         @JsonFormat(pattern = "HH:mm") LocalTime workFrom,
         @JsonFormat(pattern = "HH:mm") LocalTime workTo,
         int spareAfter,
-        int managerAfter) {
+        int managerAfter,
+        int firstReplyAfter) {
 
     static final AlertSetting USUAL = new AlertSetting(
             true,
@@ -59,7 +62,8 @@ record AlertSetting(
             LocalTime.of(9, 0),
             LocalTime.of(21, 0),
             15,
-            30);
+            30,
+            5);
 
     AlertSetting {
         digests = digests.stream().distinct().sorted().toList();

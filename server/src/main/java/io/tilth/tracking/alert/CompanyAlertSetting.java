@@ -41,6 +41,8 @@ record CompanyAlertSetting(
 
         @NotNull @Min(1) @Max(480) Integer managerAfter,
 
+        @NotNull @Min(0) @Max(240) Integer firstReplyAfter,
+
         @NotNull @JsonFormat(pattern = "HH:mm") LocalTime quietFrom,
         @NotNull @JsonFormat(pattern = "HH:mm") LocalTime quietTo,
         @NotNull Integer version) {
@@ -63,6 +65,7 @@ record CompanyAlertSetting(
                 setting.workTo(),
                 setting.spareAfter(),
                 setting.managerAfter(),
+                setting.firstReplyAfter(),
                 quiet.from(),
                 quiet.to(),
                 version);
@@ -89,6 +92,7 @@ record CompanyAlertSetting(
                 workFrom,
                 workTo,
                 spareAfter,
-                managerAfter);
+                managerAfter,
+                firstReplyAfter);
     }
 }

@@ -17,6 +17,7 @@ final class RowFixtures {
             entry("access.role_rule", Map.of("role_id", GUIDE)),
             entry("content.document", Map.of("state", "'READY'")),
             entry("community.group_chat", Map.of("next_at", "null")),
+            entry("automation.first_reply", Map.of("step", "1")),
             entry("customer.inheritance", Map.of("state", "'DONE'")),
             entry("customer.inheritance_item", Map.of("group_id", "null")),
             entry("acquisition.channel_code", Map.of("daily_cap", "5")),
