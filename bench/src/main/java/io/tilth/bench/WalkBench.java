@@ -65,7 +65,9 @@ final class WalkBench {
     }
 
     private void prepare() throws Exception {
-        GUIDES.values().forEach(guide -> screens.add(Session.of(company.server().port(), guide).listen()));
+        GUIDES.values()
+                .forEach(guide ->
+                        screens.add(Session.of(company.server().port(), guide).listen()));
         company.sandbox()
                 .world()
                 .watch(change -> change.steps().values().stream()

@@ -121,7 +121,9 @@ class DemoWecom {
             if (answer == null || answer.path("problem").asString("").isEmpty()) {
                 return;
             }
-            log.warn("The sandbox does not take the address for callbacks: {}", answer.path("problem").asString(""));
+            log.warn(
+                    "The sandbox does not take the address for callbacks: {}",
+                    answer.path("problem").asString(""));
         }
     }
 
