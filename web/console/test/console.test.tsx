@@ -37,7 +37,9 @@ describe('The console', () => {
     localStorage.removeItem('tilth.first-walk.hidden');
     const app = open('/console');
     expect(await screen.findByText('已走到 2 / 7。每一步做到了会自动打勾。')).toBeInstanceOf(HTMLElement);
-    expect(screen.getByRole('link', { name: /新建活码/ }).getAttribute('href')).toBe('/console/reach/channel-codes/new');
+    expect(screen.getByRole('link', { name: /新建活码/ }).getAttribute('href')).toBe(
+      '/console/reach/channel-codes/new',
+    );
     await app.user.click(screen.getByRole('button', { name: '收起引导' }));
     expect(screen.queryByRole('link', { name: /新建活码/ })).toBeNull();
     await app.user.click(screen.getByRole('button', { name: '新手引导' }));
