@@ -25,12 +25,14 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.databind.JsonNode;
 
 /** Connects the demo companies to the sandbox that plays WeCom for them, as their administrators would. */
 @Component
 @Profile("demo")
 class DemoWecom {
 
+    private static final int TRIES = 5;
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Logger log = LoggerFactory.getLogger(DemoWecom.class);
 
@@ -107,9 +109,22 @@ class DemoWecom {
         return known;
     }
 
-    /** What an administrator enters in WeCom's own pages. */
+    /** What an administrator enters in WeCom's own pages; again, when a server that has just started answered too late. */
     private void enter(Map<String, ?> callback) {
-        ask("/sandbox/api/callbacks", callback);
+        for (int tries = 1; tries <= TRIES; tries++) {
+            var answer = sandbox.post()
+                    .uri(settings.apiUrl().resolve("/sandbox/api/callbacks"))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(callback)
+                    .retrieve()
+                    .body(JsonNode.class);
+            if (answer == null || answer.path("problem").asString("").isEmpty()) {
+                return;
+            }
+            log.warn(
+                    "The sandbox does not take the address for callbacks: {}",
+                    answer.path("problem").asString(""));
+        }
     }
 
     /** The company hears again who came and who went in the last month, as it would have if it had been connected then. */
