@@ -3,6 +3,7 @@ package io.tilth.content.material;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tilth.ServerTest;
+import io.tilth.access.Staff;
 import io.tilth.content.MaterialId;
 import io.tilth.content.Materials;
 import io.tilth.kernel.KernelProbe;
@@ -37,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A company that writes materials, for the tests about them. */
 @ServerTest
-@Import(KernelProbe.class)
+@Import({KernelProbe.class, Staff.class})
 abstract class MaterialKit {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -45,6 +46,9 @@ abstract class MaterialKit {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     TenantVisits visits;
@@ -60,6 +64,7 @@ abstract class MaterialKit {
     @BeforeEach
     void withACompany() {
         acme = Probing.on(port, "material:read,material:write,material:review");
+        staff.open(acme.tenant());
     }
 
     <T> T inAcme(Supplier<T> work) {
