@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /** A page that is open on a phone: it was found by its link, through WeChat's question who is there, and tells beats. */
 final class Reader {
@@ -82,6 +83,6 @@ final class Reader {
             throw new IllegalStateException(
                     "A page without a beacon: " + page.substring(0, Math.min(300, page.length())));
         }
-        return found.group(1).replace("&amp;", "&").replace("&#61;", "=");
+        return HtmlUtils.htmlUnescape(found.group(1));
     }
 }

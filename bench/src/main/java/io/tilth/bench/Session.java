@@ -55,7 +55,7 @@ final class Session implements AutoCloseable {
     Map<String, Long> listen() {
         var heard = new ConcurrentHashMap<String, Long>();
         Consumer<String> line = text -> {
-            if (text.startsWith("data:{\"topic\"")) {
+            if (text.startsWith("data:{")) {
                 var moved = JSON.readTree(text.substring(5));
                 heard.putIfAbsent(
                         moved.path("topic").asString() + "/"

@@ -121,7 +121,8 @@ public abstract class Sandboxed {
     private static void analyze() {
         try (var connection = TestDatabase.shared().connectAsSuperuser();
                 var statement = connection.createStatement()) {
-            statement.execute("analyze customer.follow, customer.identity, customer.customer, customer.follow_tag, directory.member");
+            statement.execute(
+                    "analyze customer.follow, customer.identity, customer.customer, customer.follow_tag, directory.member");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
