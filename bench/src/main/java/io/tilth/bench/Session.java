@@ -58,14 +58,12 @@ final class Session implements AutoCloseable {
             if (text.startsWith("data:{")) {
                 var moved = JSON.readTree(text.substring(5));
                 heard.putIfAbsent(
-                        moved.path("topic").asString() + "/"
-                                + moved.path("subject").asString(),
-                        System.nanoTime());
+                        moved.path("topic").asString() + "/" + moved.path("id").asString(), System.nanoTime());
             }
         };
         Thread.ofVirtual().start(() -> {
             try {
-                http.send(request("GET", "/api/v1/sse", "").build(), BodyHandlers.ofLines())
+                http.send(request("GET", "/sse", "").build(), BodyHandlers.ofLines())
                         .body()
                         .forEach(line);
             } catch (IOException | InterruptedException | RuntimeException closed) {
