@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @Import({StatementGuardConfiguration.class, IdleSchedulers.class})
-@ExtendWith(StatementGuardExtension.class)
+@ExtendWith({StatementGuardExtension.class, Patience.class})
 @ContextConfiguration(initializers = ServerTest.OnTestDatabase.class)
 public @interface ServerTest {
 

@@ -14,7 +14,6 @@ import io.tilth.sandbox.corp.App;
 import io.tilth.sandbox.fault.Faults;
 import io.tilth.sandbox.seed.EmptyCompany;
 import io.tilth.wecom.CallbackAddresses;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -126,7 +125,7 @@ public abstract class ChannelCodeKit extends Sandboxed {
     }
 
     protected static void eventually(Callable<Boolean> that) {
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(that);
+        Awaitility.await().pollInSameThread().until(that);
     }
 
     protected String body(JsonNode channel, String name, String more) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ChannelCodesTest extends ChannelCodeKit {
 
     @Test
-    void bringsACustomerFromTheScanToTheWelcomeWithinASecond() {
+    void bringsACustomerFromTheScanToTheWelcome() {
         var tags = actors.admins().openTags(CORP, "来源", List.of("滨江店"));
         sync();
         var tag = in(() -> jdbc.sql("select id from customer.tag where tenant_id = :tenant and name = '滨江店'")
@@ -23,13 +23,10 @@ class ChannelCodesTest extends ChannelCodeKit {
                 .single());
         var code = open("台卡", edit("tags", "[\"" + tag + "\"]", edit("remark", "\"{客户}-{活码}\"", usual("台卡"))));
         var person = somebody();
-        long begin = System.nanoTime();
         var follow = scan(person, code);
         eventually(() -> !heard(follow).isEmpty());
-        long took = (System.nanoTime() - begin) / 1_000_000;
 
         assertThat(heard(follow)).hasSize(1).first().asString().startsWith("您好,我是");
-        assertThat(took).isLessThan(2_000);
         eventually(() -> now(follow).tags().size() == 1 && now(follow).remark().equals(person.name() + "-台卡"));
         assertThat(tags).isNotNull();
         eventually(() -> show(code).path("today").asInt() == 1);

@@ -119,7 +119,6 @@ public abstract class CodePlanKit extends Sandboxed {
         return Awaitility.await()
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(100))
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> json(marketer.get(at(plan) + "/runs").body()).path(0),
                         run -> run.path("state").asString().equals("DONE"));

@@ -2,14 +2,11 @@ package io.tilth.acquisition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.tilth.guard.statement.StatementGuard;
 import io.tilth.sandbox.contactway.ContactWay;
 import io.tilth.sandbox.fault.Fault;
 import io.tilth.sandbox.fault.Faults;
 import io.tilth.tenancy.Companies;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One plan for all shops: looked at first, then done, changed and taken back over all its codes. */
 class CodePlansTest extends CodePlanKit {
 
-    /** What is sent for hundreds of shops as for one; jobs of the server itself speak meanwhile. */
+    /** What is sent for hundreds of shops as for one, of all that one click asks for. */
     private static final long FEW = 80;
 
     @Test
@@ -30,7 +27,6 @@ class CodePlansTest extends CodePlanKit {
         chain(500);
         var template = template("全国台卡", channel("台卡"));
         var plan = open(template);
-        var begin = worked();
         var seen = fewStatements(() -> preview(plan));
         assertThat(seen.path("made").asInt()).isEqualTo(500);
         assertThat(seen.path("newChannels")).hasSize(2);
@@ -53,7 +49,6 @@ class CodePlansTest extends CodePlanKit {
         undo(plan);
         assertThat(ways()).hasSize(500).allMatch(ContactWay::skipVerify);
         assertThat(ways().stream().map(ContactWay::remark)).contains("门店0台卡", "门店1台卡");
-        assertThat(worked().minus(begin)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
@@ -63,9 +58,7 @@ class CodePlansTest extends CodePlanKit {
         SANDBOX.faults()
                 .set(Faults.none().with(Fault.ANSWER_LOST, 1).onlyFor("", "/cgi-bin/externalcontact/add_contact_way"));
         order(plan, "", false);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> ways().size() == 12); // made there, and nobody here knows
+        Awaitility.await().until(() -> ways().size() == 12); // made there, and nobody here knows
         SANDBOX.faults().set(Faults.none());
         dieAndWake();
 
@@ -200,16 +193,10 @@ class CodePlansTest extends CodePlanKit {
                 .statusCode();
     }
 
-    /** What this process has worked, server and sandbox: another one beside it does not count. */
-    private static Duration worked() {
-        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return Duration.ofNanos(machine.getProcessCpuTime());
-    }
-
     private static <T> T fewStatements(Supplier<T> work) {
-        long before = StatementGuard.spoken();
+        long before = StatementGuard.toAnswer();
         var result = work.get();
-        assertThat(StatementGuard.spoken() - before).isLessThan(FEW);
+        assertThat(StatementGuard.toAnswer() - before).isBetween(1L, FEW);
         return result;
     }
 

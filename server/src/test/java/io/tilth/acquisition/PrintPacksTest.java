@@ -10,7 +10,6 @@ import io.tilth.kernel.Probing;
 import io.tilth.tenancy.Companies;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -74,7 +73,6 @@ class PrintPacksTest extends CodePlanKit {
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
         return Awaitility.await()
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
                 .until(
                         () -> json(marketer.get("/api/v1/print-packs").body()).path(0),
                         pack -> pack.path("state").asString().equals("READY"));

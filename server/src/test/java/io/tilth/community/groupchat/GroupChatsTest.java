@@ -14,7 +14,6 @@ import static org.mockito.Mockito.when;
 import io.tilth.kernel.Probing;
 import io.tilth.wecom.WecomGroupChats.Chat;
 import io.tilth.wecom.WecomRefusal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +74,7 @@ class GroupChatsTest extends GroupChatKit {
         chats.put("wr1", chat("wr1", "自己来", customer("wm1")));
         hear("create", "wr1");
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> list().at("/items/0/name").asString("").equals("自己来"));
+        await().until(() -> list().at("/items/0/name").asString("").equals("自己来"));
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.tilth.wecom.WecomCustomers.Profile;
 import io.tilth.wecom.WecomRefusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +136,7 @@ class CustomersTest {
                         NOON,
                         Map.of("UserID", "lin", "ExternalUserID", "wmOther")));
 
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        Awaitility.await().pollInSameThread().untilAsserted(() -> {
             var items = get("/api/v1/customers").path("items");
             assertThat(items.size()).isEqualTo(1);
             assertThat(items.get(0).path("followers").size()).isEqualTo(2);
@@ -262,7 +261,6 @@ class CustomersTest {
     private void await(String field, String value) {
         Awaitility.await()
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> get("/api/v1/customers")
                         .path("items")
                         .valueStream()

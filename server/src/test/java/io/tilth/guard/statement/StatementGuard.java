@@ -10,12 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Reads each statement before it is sent, and fails when it breaks a rule; remembers that, should the code swallow it. */
 public class StatementGuard {
 
     private static final Queue<AssertionError> FOUND = new ConcurrentLinkedQueue<>();
-    private static final LongAdder SPOKEN = new LongAdder();
+    private static final LongAdder TO_ANSWER = new LongAdder();
     private static final ThreadLocal<Integer> SAID = new ThreadLocal<>();
 
     private final Catalog catalog;
@@ -43,9 +44,9 @@ public class StatementGuard {
         return found;
     }
 
-    /** How many statements servers have sent so far. */
-    public static long spoken() {
-        return SPOKEN.sum();
+    /** How many statements servers have sent so far to answer requests; what their jobs say meanwhile does not count. */
+    public static long toAnswer() {
+        return TO_ANSWER.sum();
     }
 
     /** How many statements the server says in the current thread meanwhile. */
@@ -69,7 +70,9 @@ public class StatementGuard {
         if (speaker.kind() == Speaker.Kind.TEST) {
             return; // a test looks where it likes
         }
-        SPOKEN.increment();
+        if (RequestContextHolder.getRequestAttributes() != null) {
+            TO_ANSWER.increment();
+        }
         Optional.ofNullable(SAID.get()).ifPresent(before -> SAID.set(before + 1));
         var said = new Said(speaker, sql);
         var faults = verdicts.get(said);

@@ -35,10 +35,7 @@ class Listening implements AutoCloseable {
     }
 
     void await(String part) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> text.indexOf(part) >= 0);
+        Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> text.indexOf(part) >= 0);
     }
 
     String text() {

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +78,6 @@ abstract class ExportKit {
     JsonNode await(Probing who, String id, String state) {
         return Awaitility.await()
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> json.readTree(who.get("/api/v1/exports").body())
                                 .valueStream()

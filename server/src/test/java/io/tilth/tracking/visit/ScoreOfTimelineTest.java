@@ -12,7 +12,6 @@ import io.tilth.tracking.Shares;
 import io.tilth.tracking.Shares.Share;
 import io.tilth.tracking.Shares.Way;
 import io.tilth.tracking.Visiting;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +103,6 @@ class ScoreOfTimelineTest extends ChannelCodeKit {
     private void settle() {
         Awaitility.await()
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(List.of(
                                 seconds(),
                                 count("customer.customer where tenant_id = :tenant and lost_at is not null"),

@@ -16,7 +16,6 @@ import io.tilth.tracking.Shares.Share;
 import io.tilth.tracking.Shares.Way;
 import io.tilth.tracking.Visiting;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -199,7 +198,6 @@ class VisitsTest extends Sandboxed {
 
     private void awaitVisits(String which, int count) {
         await().pollInSameThread()
-                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(count("tracking.visit where tenant_id = :tenant and " + which))
                         .as(in(() -> jdbc.sql("select * from tracking.visit where tenant_id = :tenant")
                                         .query()
@@ -210,7 +208,6 @@ class VisitsTest extends Sandboxed {
 
     private void awaitWorkedOff() {
         await().pollInSameThread()
-                .atMost(Duration.ofSeconds(10))
                 .until(() -> count("tracking.event_due where tenant_id = "
                                 + acme.tenant().value())
                         == 0);

@@ -14,7 +14,6 @@ import io.tilth.wecom.WecomRefusal;
 import io.tilth.wecom.WecomRefusal.Kind;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -134,18 +133,16 @@ class CallsTest extends ClientTest {
         var other = corporations.connect(globex, corpId + "g", 1, SECRET);
         var stuck = new CountDownLatch(1);
         PLATFORM.on("user/list", any -> {
-            await().atMost(Duration.ofSeconds(20)).until(() -> stuck.getCount() == 0);
+            await().until(() -> stuck.getCount() == 0);
             return OK;
         });
         PLATFORM.on("user/get", any -> OK);
         var slow = Thread.ofVirtual().start(() -> atOnce(100, () -> get("user/list")));
         await().until(() -> PLATFORM.asked("user/list").size() == 16);
 
-        long before = System.nanoTime();
         for (int i = 0; i < 20; i++) {
             assertThat(get(calls, globex, other, "user/get")).isEqualTo(OK);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
         assertThat(PLATFORM.asked("user/list")).hasSize(16);
         stuck.countDown();
         assertThat(slow.join(Duration.ofSeconds(20))).isTrue();
@@ -158,18 +155,17 @@ class CallsTest extends ClientTest {
             assertThatThrownBy(() -> get("user/get")).isInstanceOf(WecomRefusal.class);
         }
 
-        await().atMost(10, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(visits.system(
-                                acme,
-                                () -> jdbc.sql("""
+        await().untilAsserted(() -> assertThat(visits.system(
+                        acme,
+                        () -> jdbc.sql("""
                         select api || ' ' || code || ' ' || times from wecom.call_failure
                         where tenant_id = :tenant and company_id = :company
                         """)
-                                        .param("tenant", acme.value())
-                                        .param("company", company.value())
-                                        .query(String.class)
-                                        .list()))
-                        .containsExactly("user/get 60111 3"));
+                                .param("tenant", acme.value())
+                                .param("company", company.value())
+                                .query(String.class)
+                                .list()))
+                .containsExactly("user/get 60111 3"));
         assertThat(visits.system(
                         acme,
                         () -> jdbc.sql("""

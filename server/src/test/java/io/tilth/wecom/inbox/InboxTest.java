@@ -9,7 +9,6 @@ import io.tilth.kernel.Probing;
 import io.tilth.kernel.TenantVisits;
 import io.tilth.wecom.CallbackAddresses;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +148,7 @@ class InboxTest {
     }
 
     private void awaitHeard(int count) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> numbers().size() >= count);
+        await().until(() -> numbers().size() >= count);
     }
 
     private List<String> numbers() {

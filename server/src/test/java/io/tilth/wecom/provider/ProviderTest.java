@@ -21,7 +21,6 @@ import io.tilth.wecom.Company;
 import io.tilth.wecom.SuiteCompanies;
 import io.tilth.wecom.SuiteEvents;
 import io.tilth.wecom.WecomDirectory;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +133,7 @@ class ProviderTest {
         var code = WECOM.features().installations().resetPermanentCode(SUITE, corp);
         events.accept("reset_permanent_code", Map.of("AuthCorpId", corpId, "AuthCode", code));
 
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> {
+        await().ignoreExceptions().untilAsserted(() -> {
             assertThat(in(() -> directory.departments(company.id()))).isNotEmpty();
             assertThat(admin.get("/api/v1/audit").body()).contains("wecom-company.changed");
         });
@@ -147,9 +146,8 @@ class ProviderTest {
 
         events.accept("cancel_auth", Map.of("AuthCorpId", company.corpId()));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(admin.get("/api/v1/wecom/companies").body()).contains("\"state\":\"CLOSED\""));
+        await().untilAsserted(() ->
+                assertThat(admin.get("/api/v1/wecom/companies").body()).contains("\"state\":\"CLOSED\""));
     }
 
     @Test
@@ -158,7 +156,7 @@ class ProviderTest {
 
         events.accept("create_auth", Map.of("AuthCode", code, "State", "made-up"));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 0);
+        await().until(() -> waiting() == 0);
         assertThat(admin.get("/api/v1/wecom/companies").body()).isEqualTo("[]");
     }
 
@@ -199,8 +197,7 @@ class ProviderTest {
     }
 
     private Company connected() {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !in(() -> companies.connected()).isEmpty());
+        await().until(() -> !in(() -> companies.connected()).isEmpty());
         return in(() -> companies.connected()).getFirst();
     }
 
