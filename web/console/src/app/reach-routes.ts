@@ -17,5 +17,9 @@ export const reachRoutes: RouteObject[] = [
   page('code-plans/:id/edit', async () => (await import('../features/channel-codes/plans/PlanFormPage')).PlanFormPage),
   page('code-plans/:id/apply', async () => (await import('../features/channel-codes/plans/ApplyPage')).ApplyPage),
   page('channels', async () => (await import('../features/channel-codes/ChannelsPage')).ChannelsPage),
+  page(
+    'welcomes/default',
+    async () => (await import('../features/channel-codes/DefaultWelcomePage')).DefaultWelcomePage,
+  ),
   page('welcomes', async () => (await import('../features/welcomes/WelcomesPage')).WelcomesPage),
 ];

@@ -58,6 +58,7 @@ export const KNOWN_ACTIONS = [
   'shop.closed',
   'reach-setting.changed',
   'complaint.settled',
+  'default-welcome.changed',
   'channel.opened',
   'channel.changed',
   'channel.closed',

@@ -98,17 +98,25 @@ export function Block({ title, lede, children }: { title: string; lede?: string;
   );
 }
 
-/** @param of where the words of the switch are */
-export function Toggle({ name, of = 'channelCodes' }: { name: string; of?: string }) {
+interface ToggleProps {
+  name: string;
+  /** Where the words of the switch are. */
+  of?: string;
+  /** What it is called, and what it does; where they are elsewhere. */
+  words?: [string, string];
+}
+
+export function Toggle({ name, of = 'channelCodes', words }: ToggleProps) {
   const { t } = useTranslation();
+  const [label, hint] = words ?? [t(`${of}.${name}`), t(`${of}.${name}Hint`)];
   return (
     <div className="code-toggle">
       <Form.Item name={name} valuePropName="checked" noStyle>
-        <Switch aria-label={t(`${of}.${name}`)} />
+        <Switch aria-label={label} />
       </Form.Item>
       <div>
-        {t(`${of}.${name}`)}
-        <div className="quiet small">{t(`${of}.${name}Hint`)}</div>
+        {label}
+        <div className="quiet small">{hint}</div>
       </div>
     </div>
   );

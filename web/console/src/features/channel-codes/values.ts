@@ -11,7 +11,16 @@ export interface Piece {
   page: string | null;
 }
 
-export interface Values {
+/** What new friends hear. */
+export interface Greets {
+  greets: boolean;
+  day?: string;
+  night?: string;
+  materials?: string[];
+  pieces?: Piece[];
+}
+
+export interface Values extends Greets {
   name: string;
   channelId: string | null;
   members?: string[];
@@ -25,11 +34,6 @@ export interface Values {
   tags?: string[];
   remark?: string;
   stageId?: string | null;
-  greets: boolean;
-  day?: string;
-  night?: string;
-  materials?: string[];
-  pieces?: Piece[];
   expiresAt?: Dayjs | null;
 }
 
@@ -48,11 +52,7 @@ export function valuesOf(code: ChannelCode): Values {
     tags: code.tags,
     remark: code.remark,
     stageId: code.stageId ?? null,
-    greets: code.welcome.on,
-    day: code.welcome.day,
-    night: code.welcome.night,
-    materials: code.welcome.materials,
-    pieces: code.welcome.pieces as Piece[],
+    ...greetsOf(code.welcome),
     expiresAt: code.expiresAt ? dayjs(code.expiresAt) : null,
   };
 }
@@ -72,13 +72,27 @@ export function formOf(values: Values) {
     tags: values.tags ?? [],
     remark: values.remark?.trim() ?? '',
     stageId: values.stageId ?? null,
-    welcome: {
-      on: values.greets,
-      day: values.day ?? '',
-      night: values.night ?? '',
-      materials: values.materials ?? [],
-      pieces: values.pieces ?? [],
-    },
+    welcome: greetingOf(values),
     expiresAt: values.expiresAt?.toISOString() ?? null,
+  };
+}
+
+export function greetsOf(welcome: ChannelCode['welcome']): Greets {
+  return {
+    greets: welcome.on,
+    day: welcome.day,
+    night: welcome.night,
+    materials: welcome.materials,
+    pieces: welcome.pieces as Piece[],
+  };
+}
+
+export function greetingOf(values: Greets) {
+  return {
+    on: values.greets,
+    day: values.day ?? '',
+    night: values.night ?? '',
+    materials: values.materials ?? [],
+    pieces: values.pieces ?? [],
   };
 }

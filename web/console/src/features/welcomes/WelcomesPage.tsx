@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, ask, usePages, type Welcome } from '@tilth/api';
 import { Banner, Chips, type Column, DataTable, Empty, MemberName, Moment, Page, Tag, useAddress } from '@tilth/ui';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 
 /** What became of each welcome; whoever was missed stands here with the reason. */
 export function WelcomesPage() {
   const { t } = useTranslation();
+  const go = useNavigate();
   const { get, set } = useAddress();
   const state = get('state');
   const pages = usePages(['welcomes', 'list', state], (cursor) =>
@@ -17,7 +19,12 @@ export function WelcomesPage() {
     ),
   );
   return (
-    <Page wide title={t('welcomes.title')} lede={t('welcomes.lede')}>
+    <Page
+      wide
+      title={t('welcomes.title')}
+      lede={t('welcomes.lede')}
+      action={<Button onClick={() => void go('/console/reach/welcomes/default')}>{t('welcomes.usual.title')}</Button>}
+    >
       <Week />
       <div className="toolbar">
         <Chips

@@ -3,6 +3,7 @@ package io.tilth.acquisition.attribution;
 import io.tilth.acquisition.ChannelCodes;
 import io.tilth.acquisition.ChannelCodes.Code;
 import io.tilth.acquisition.CustomerAcquired;
+import io.tilth.acquisition.DefaultWelcomes;
 import io.tilth.customer.ExternalContactAdded;
 import io.tilth.customer.ExternalContactAdded.Beginning;
 import io.tilth.customer.FollowEnded;
@@ -18,6 +19,7 @@ import io.tilth.kernel.Live;
 import io.tilth.kernel.Live.Recipient;
 import io.tilth.messaging.Welcomes;
 import io.tilth.messaging.Welcomes.Greeting;
+import io.tilth.messaging.Welcomes.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says by which code a new friend came, and does what the code wants done. */
+/** Says by which code a new friend came, and does what the code wants done; who came by none is greeted all the same. */
 @Service
 @Transactional
 class AttributionService {
@@ -39,6 +41,7 @@ class AttributionService {
     private final FollowWishes wishes;
     private final Timeline timeline;
     private final Welcomes welcomes;
+    private final DefaultWelcomes usual;
     private final MemberSignIns signIns;
     private final Live live;
     private final ApplicationEventPublisher events;
@@ -53,6 +56,7 @@ class AttributionService {
             FollowWishes wishes,
             Timeline timeline,
             Welcomes welcomes,
+            DefaultWelcomes usual,
             MemberSignIns signIns,
             Live live,
             ApplicationEventPublisher events) {
@@ -65,6 +69,7 @@ class AttributionService {
         this.wishes = wishes;
         this.timeline = timeline;
         this.welcomes = welcomes;
+        this.usual = usual;
         this.signIns = signIns;
         this.live = live;
         this.events = events;
@@ -74,13 +79,23 @@ class AttributionService {
         if (added.beginning() != Beginning.COMPLETED) {
             meet(added);
         }
-        added.state().flatMap(state -> codes.ofState(state, added.at())).ifPresent(code -> {
-            boolean known = added.beginning() == Beginning.COMPLETED && arrivals.exists(code.id(), added.follow());
-            if (!known) {
-                credit(code, added);
-            }
-            greet(code, added);
-        });
+        var code = added.state().flatMap(state -> codes.ofState(state, added.at()));
+        code.ifPresent(one -> come(one, added));
+        code.map(Code::words)
+                .orElseGet(() -> worthGreeting(added) ? usual.words(added.at()) : Optional.empty())
+                .ifPresent(words -> greet(words, added));
+    }
+
+    private void come(Code code, ExternalContactAdded added) {
+        boolean known = added.beginning() == Beginning.COMPLETED && arrivals.exists(code.id(), added.follow());
+        if (!known) {
+            credit(code, added);
+        }
+    }
+
+    /** Whom a colleague hands over comes without a code, and without WeCom's leave to greet: nothing was missed. */
+    private static boolean worthGreeting(ExternalContactAdded added) {
+        return added.welcomeCode().isPresent() || added.beginning() == Beginning.NEW_CUSTOMER;
     }
 
     void end(FollowEnded ended) {
@@ -138,16 +153,15 @@ class AttributionService {
                 List.of(new Entry(id, arrival.customer(), "channel.credited", Optional.of(arrival.member()), detail)));
     }
 
-    private void greet(Code code, ExternalContactAdded added) {
-        code.words()
-                .ifPresent(words -> welcomes.greet(new Greeting(
-                        added.company(),
-                        added.customer(),
-                        added.follow(),
-                        added.member(),
-                        added.welcomeCode(),
-                        added.beginning() == Beginning.COMPLETED,
-                        added.at(),
-                        words)));
+    private void greet(Words words, ExternalContactAdded added) {
+        welcomes.greet(new Greeting(
+                added.company(),
+                added.customer(),
+                added.follow(),
+                added.member(),
+                added.welcomeCode(),
+                added.beginning() == Beginning.COMPLETED,
+                added.at(),
+                words));
     }
 }

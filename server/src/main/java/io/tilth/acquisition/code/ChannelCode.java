@@ -4,6 +4,7 @@ import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.CodeSpec;
 import io.tilth.acquisition.CodeStanding;
+import io.tilth.acquisition.CodeWelcome;
 import io.tilth.customer.StageId;
 import io.tilth.customer.TagId;
 import io.tilth.directory.DepartmentId;

@@ -4,6 +4,7 @@ import io.tilth.acquisition.ChannelCodeDesk;
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.Channels;
+import io.tilth.acquisition.CodeWelcome;
 import io.tilth.acquisition.code.ChannelCode.Routing;
 import io.tilth.acquisition.code.ChannelCode.Way;
 import io.tilth.content.MaterialId;

@@ -3,6 +3,7 @@ package io.tilth.acquisition.code;
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelCodes;
 import io.tilth.acquisition.Channels;
+import io.tilth.acquisition.CodeWelcome;
 import io.tilth.kernel.Audit;
 import io.tilth.kernel.Audit.Subject;
 import io.tilth.kernel.Caller;

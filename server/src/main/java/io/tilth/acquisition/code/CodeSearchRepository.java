@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeWelcome;
 import io.tilth.acquisition.code.ChannelCode.Routing;
 import io.tilth.acquisition.code.ChannelCode.Way;
 import io.tilth.customer.StageId;

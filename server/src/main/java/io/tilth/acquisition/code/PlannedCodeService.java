@@ -2,6 +2,7 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.CodeSpec;
+import io.tilth.acquisition.CodeWelcome;
 import io.tilth.acquisition.PlannedCodes;
 import io.tilth.acquisition.code.ChannelCode.Routing;
 import io.tilth.acquisition.code.ChannelCode.Way;
