@@ -35,15 +35,20 @@ public class TilthApplication {
         return Stream.concat(Stream.of(args), settings).toArray(String[]::new);
     }
 
-    /** A backup or a restore: without pages, jobs or listeners. */
+    /** A backup, a restore, a look at the tables: without pages, jobs or listeners. */
     private static SpringApplication withoutServer(List<String> given) {
         var application = new SpringApplication();
         application.setMainApplicationClass(TilthApplication.class);
-        application.setSources(Set.of("io.tilth.kernel.backup.BackupConfiguration")); // a room shows no types
+        boolean distributes = given.contains("--tilth.command=distribute");
+        application.setSources(Set.of( // a room shows no types
+                distributes
+                        ? "io.tilth.kernel.distribute.DistributeConfiguration"
+                        : "io.tilth.kernel.backup.BackupConfiguration"));
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
-        // A backup is taken while the server runs on the embedded database; to restore, the folder must be free.
-        application.setDefaultProperties(Map.of("tilth.database.join", given.contains("--tilth.command=backup")));
+        // Readers work while the server runs on the embedded database; to restore, the folder must be free.
+        application.setDefaultProperties(
+                Map.of("tilth.database.join", distributes || given.contains("--tilth.command=backup")));
         return application;
     }
 }

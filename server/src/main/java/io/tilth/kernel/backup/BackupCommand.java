@@ -27,7 +27,8 @@ class BackupCommand implements ApplicationRunner {
             case "restore" -> restore.getObject().read(file());
             default ->
                 throw new BackupRefused(
-                        "There is no command '%s'.".formatted(command), "The commands are backup and restore.");
+                        "There is no command '%s'.".formatted(command),
+                        "The commands are backup, restore, operator and distribute.");
         };
         System.out.printf( // to whoever typed it, whatever the log is set to
                 "%s %s: %d rows in %d tables, taken at %s.%n",

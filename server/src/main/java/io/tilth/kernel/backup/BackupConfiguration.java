@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * it is first asked for.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${tilth.command:operator}' != 'operator'") // that one needs the whole server
+@ConditionalOnExpression("!{'', 'operator', 'distribute'}.contains('${tilth.command:}')")
 @EnableConfigurationProperties(TilthSettings.class)
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 @Import({BackupCommand.class, Backup.class, Restore.class, OwnerRepository.class, Installation.class})

@@ -188,7 +188,7 @@ class BackupTest {
     @Test
     void saysWhatItCannotDo(CapturedOutput output) {
         refused("polish", source, KEY, "no command 'polish'");
-        assertThat(output).contains("APPLICATION FAILED TO START", "The commands are backup and restore.");
+        assertThat(output).contains("APPLICATION FAILED TO START", "The commands are backup, restore");
     }
 
     private void command(String command, TestDatabase database, String key) {
