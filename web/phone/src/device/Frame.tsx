@@ -6,11 +6,24 @@ interface Props {
   who: string;
   way: Way;
   title: string;
+  /** A picture in the page was pressed and held. */
+  onPress?: ((picture: string) => void) | undefined;
 }
 
 /** A page in a phone. Both phones lie in one browser, so whichever is seen or touched last is the one that acts. */
-export function Frame({ url, who, way, title }: Props) {
+export function Frame({ url, who, way, title, onPress }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const pressed = useRef(onPress);
+  pressed.current = onPress;
+  useEffect(() => {
+    const listen = ({ data, source }: MessageEvent) => {
+      if (data?.sandbox === 'press' && source === frame.current?.contentWindow) {
+        pressed.current?.(String(data.picture));
+      }
+    };
+    window.addEventListener('message', listen);
+    return () => window.removeEventListener('message', listen);
+  }, []);
   const touch = useCallback(() => {
     void fetch(`/sandbox/touch?${new URLSearchParams({ as: way, who })}`, { method: 'POST' }).catch(() => {});
   }, [way, who]);

@@ -139,6 +139,12 @@ function useColumns(): Column<ChannelCode>[] {
         </>
       ),
     },
+    {
+      key: 'form',
+      title: t('channelCodes.form'),
+      width: 104,
+      render: (code) => <span className="quiet">{t(`channelCodes.formOf.${code.form}`)}</span>,
+    },
     { key: 'state', title: t('channelCodes.state'), width: 116, render: (code) => <CodeState code={code} /> },
     {
       key: 'members',

@@ -1,6 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type ChannelCode, problemOf, useMay } from '@tilth/api';
-import { Banner, Confirm, Facts, Failed, Moment, Page, ProblemForm, Section, Skeleton, usePinned } from '@tilth/ui';
+import {
+  Banner,
+  Confirm,
+  CopyField,
+  Facts,
+  Failed,
+  Moment,
+  Page,
+  ProblemForm,
+  Section,
+  Skeleton,
+  usePinned,
+} from '@tilth/ui';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -85,8 +97,10 @@ function QrCard({ code }: { code: ChannelCode }) {
       ) : (
         <p className="quiet">{t('channelCodes.notDrawn')}</p>
       )}
+      {code.address ? <CopyField label={t(`channelCodes.addressOf.${code.form}`)} value={code.address} /> : null}
       <Facts
         rows={[
+          [t('channelCodes.form'), t(`channelCodes.formOf.${code.form}`)],
           [t('channelCodes.spares'), code.spares.map((one) => one.name).join('、') || '–'],
           [
             t('channelCodes.expiresAt'),

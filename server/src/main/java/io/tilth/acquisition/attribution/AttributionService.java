@@ -2,8 +2,10 @@ package io.tilth.acquisition.attribution;
 
 import io.tilth.acquisition.ChannelCodes;
 import io.tilth.acquisition.ChannelCodes.Code;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CustomerAcquired;
 import io.tilth.acquisition.DefaultWelcomes;
+import io.tilth.acquisition.GuideSeats;
 import io.tilth.customer.ExternalContactAdded;
 import io.tilth.customer.ExternalContactAdded.Beginning;
 import io.tilth.customer.FollowEnded;
@@ -34,6 +36,7 @@ class AttributionService {
 
     private final ChannelCodes codes;
     private final CodeArrivalRepository arrivals;
+    private final GuideSeats seats;
     private final Crediting crediting;
     private final Scores scores;
     private final Stages stages;
@@ -49,6 +52,7 @@ class AttributionService {
     AttributionService(
             ChannelCodes codes,
             CodeArrivalRepository arrivals,
+            GuideSeats seats,
             Crediting crediting,
             Scores scores,
             Stages stages,
@@ -62,6 +66,7 @@ class AttributionService {
             ApplicationEventPublisher events) {
         this.codes = codes;
         this.arrivals = arrivals;
+        this.seats = seats;
         this.crediting = crediting;
         this.scores = scores;
         this.stages = stages;
@@ -116,6 +121,9 @@ class AttributionService {
     }
 
     private void credit(Code code, ExternalContactAdded added) {
+        if (code.form() == CodeForm.GUIDED) {
+            seats.used(code.id(), added.member());
+        }
         var arrival = crediting.arrival(code, added);
         if (!arrivals.insert(arrival)) {
             return; // deleted and added again: counted as coming anew, and tagged already

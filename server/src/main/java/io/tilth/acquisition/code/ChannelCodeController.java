@@ -2,6 +2,8 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeForm;
+import io.tilth.acquisition.code.ChannelCode.Door;
 import io.tilth.acquisition.code.CodeDeskService.Search;
 import io.tilth.directory.DepartmentId;
 import io.tilth.kernel.CallsOut;
@@ -82,7 +84,8 @@ class ChannelCodeController {
     @ResponseStatus(HttpStatus.CREATED)
     ListedChannelCode open(@Valid @RequestBody NewChannelCode request, Locale language) {
         var id = ChannelCodeId.next();
-        codes.open(request.form().code(id, company(request.companyId()), ChannelCode.newState(), 1));
+        var door = Door.of(Optional.ofNullable(request.kind()).orElse(CodeForm.DIRECT));
+        codes.open(request.form().code(id, company(request.companyId()), door, ChannelCode.newState(), 1));
         aligner.align(id);
         return get(id, language);
     }
@@ -93,7 +96,7 @@ class ChannelCodeController {
     ListedChannelCode change(
             @PathVariable ChannelCodeId id, @Valid @RequestBody ChangedChannelCode request, Locale language) {
         var before = codes.get(id);
-        codes.change(request.form().code(id, before.company(), before.state(), request.version()));
+        codes.change(request.form().code(id, before.company(), before.door(), before.state(), request.version()));
         aligner.align(id);
         return get(id, language);
     }
@@ -141,8 +144,11 @@ class ChannelCodeController {
             @Nullable Boolean retired,
             @Nullable Boolean quiet) {}
 
+    /** @param kind 直连码 unless another is told; it stays so */
     record NewChannelCode(
-            @Nullable CompanyId companyId, @NotNull @Valid ChannelCodeForm form) {}
+            @Nullable CompanyId companyId,
+            @Nullable CodeForm kind,
+            @NotNull @Valid ChannelCodeForm form) {}
 
     record ChangedChannelCode(
             @NotNull @Valid ChannelCodeForm form, @NotNull Integer version) {}

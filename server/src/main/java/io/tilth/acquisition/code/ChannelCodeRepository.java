@@ -33,13 +33,15 @@ class ChannelCodeRepository {
 
     void insert(ChannelCode code, UUID by, Instant now) {
         values(jdbc.sql("""
-                insert into acquisition.channel_code (tenant_id, id, company_id, channel_id, name, state_key, daily_cap,
-                    by_rest, balanced, skip_verify, exclusive, remark, stage_id, welcome, expires_at, created_by,
+                insert into acquisition.channel_code (tenant_id, id, company_id, form, page_key, channel_id, name,
+                    state_key, daily_cap, by_rest, balanced, skip_verify, exclusive, remark, stage_id, welcome, expires_at, created_by,
                     created_at)
-                values (:tenant, :id, :company, :channel, :name, :state, :cap, :byRest, :balanced, :skip, :exclusive,
+                values (:tenant, :id, :company, :form, :page, :channel, :name, :state, :cap, :byRest, :balanced, :skip, :exclusive,
                     :remark, :stage, cast(:welcome as jsonb), :expires, :by, :now)
                 """), code)
                 .param("company", code.company().value())
+                .param("form", code.door().form().name())
+                .param("page", code.door().page().orElse(null))
                 .param("state", code.state())
                 .param("by", by)
                 .param("now", now.atOffset(UTC))
@@ -139,6 +141,16 @@ class ChannelCodeRepository {
                 set busy_until = null, asked_at = case when :lost or config_id is not null then asked_at end
                 where tenant_id = :tenant and id = :id
                 """).param("id", id.value()).param("lost", lost).update();
+    }
+
+    /** Whoever else wants to hold it waits; rows that name it may still be written. */
+    void hold(ChannelCodeId id) {
+        jdbc.sql("""
+                select 1
+                from acquisition.channel_code
+                where tenant_id = :tenant and id = :id
+                for no key update
+                """).param("id", id.value()).query(Integer.class).optional();
     }
 
     /** The ids by which WeCom knows codes that it was asked for since then. */

@@ -3,6 +3,7 @@ package io.tilth.acquisition.code;
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelCodes;
 import io.tilth.acquisition.Channels;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CodeWelcome;
 import io.tilth.kernel.Audit;
 import io.tilth.kernel.Audit.Subject;
@@ -94,7 +95,9 @@ class ChannelCodeService implements ChannelCodes {
     @Override
     @Transactional(readOnly = true)
     public Optional<Code> ofState(String state, Instant at) {
-        return search.ofState(state).map(code -> code(code, at));
+        return search.ofState(state)
+                .or(() -> ChannelCode.behind(state).flatMap(search::ofState))
+                .map(code -> code(code, at));
     }
 
     @Override
@@ -105,6 +108,9 @@ class ChannelCodeService implements ChannelCodes {
 
     @Override
     public void came(Code code) {
+        if (code.form() != CodeForm.DIRECT) {
+            return; // who comes next is decided when they come
+        }
         if (code.dailyCap().isPresent()) {
             queue.now(code.id());
         } else {
@@ -117,6 +123,7 @@ class ChannelCodeService implements ChannelCodes {
         var words = code.welcome().words(day.time(at));
         return new Code(
                 code.id(),
+                code.door().form(),
                 code.name(),
                 channels.find(code.channel()).orElseThrow(),
                 live,

@@ -2,6 +2,7 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CodeStanding;
 import io.tilth.acquisition.GreetingOfCode;
 import io.tilth.acquisition.code.CodeDeskService.Shown;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A channel code as people see it.
  *
  * @param channels from the top down; the last is its own
+ * @param address what the picture says, where it may also be sent as a link
  * @param trouble why WeCom does not have it as it should
  * @param why the same in words
  * @param aside members of the code whom WeCom does not take for now; the others go on
@@ -33,6 +35,8 @@ record ListedChannelCode(
         ChannelCodeId id,
         String name,
         CompanyId companyId,
+        CodeForm form,
+        @Nullable String address,
         List<ChannelOfCode> channels,
         CodeStanding state,
         @Nullable String trouble,
@@ -67,6 +71,8 @@ record ListedChannelCode(
                 code.id(),
                 code.name(),
                 code.company(),
+                code.door().form(),
+                code.address().orElse(null),
                 shown.path().stream()
                         .map(one -> new ChannelOfCode(one.id(), one.name()))
                         .toList(),
@@ -92,10 +98,7 @@ record ListedChannelCode(
                 shown.sum().added(),
                 shown.sum().fresh(),
                 shown.sum().last().orElse(null),
-                shown.sum()
-                        .last()
-                        .filter(at -> at.isAfter(now.minus(CodeDeskService.QUIET)))
-                        .isEmpty(),
+                shown.quiet(now),
                 code.version());
     }
 
