@@ -16,10 +16,11 @@ interface Props {
   onBack: () => void;
   entries?: MenuEntry[];
   onPress?: (picture: string) => void;
+  onScan?: (text: string) => void;
 }
 
 /** A page within the phone, opened as the reader chooses; the sandbox remembers who is reading. */
-export function Browser({ url, who, ways, first, onBack, entries = [], onPress }: Props) {
+export function Browser({ url, who, ways, first, onBack, entries = [], onPress, onScan }: Props) {
   const { say } = useText();
   const [way, setWay] = useState<Way>(first);
   const [turn, setTurn] = useState(0);
@@ -56,6 +57,7 @@ export function Browser({ url, who, ways, first, onBack, entries = [], onPress }
         way={way}
         title={say('web.page', { host: hostOf(url) })}
         onPress={onPress}
+        onScan={onScan}
       />
     </Screen>
   );

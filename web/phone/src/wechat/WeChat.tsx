@@ -85,6 +85,7 @@ function Shown({ phone, own }: { phone: Phone; own: Own }) {
           first={top.way}
           onBack={pop}
           onPress={(picture) => void read(picture)}
+          onScan={(text) => swap({ at: 'found', text })}
           entries={[{ icon: 'forward', text: say('forward'), do: () => push({ at: 'forward', message }) }]}
         />
       );

@@ -21,6 +21,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ChannelSelect } from './choices';
+import { LinkQuotas } from './LinkQuotas';
 import { channelsQuery } from './queries';
 import { CodeState } from './state';
 import './channel-codes.css';
@@ -64,6 +65,7 @@ export function ChannelCodesPage() {
   );
   return (
     <Page wide title={t('channelCodes.title')} lede={t('channelCodes.lede')} action={action}>
+      <LinkQuotas />
       <div className="toolbar">
         <SearchField
           label={t('channelCodes.search')}

@@ -59,7 +59,7 @@ export function CodeFields({ known }: { known?: ChannelCode }) {
           <MembersSelect known={known?.spares ?? []} />
         </Form.Item>
         <Toggle name="skipVerify" />
-        <Toggle name="exclusive" />
+        {form === 'LINK' ? null : <Toggle name="exclusive" />}
       </Block>
       <Block title={t('channelCodes.after')}>
         <Form.Item name="tags" label={t('channelCodes.tags')}>

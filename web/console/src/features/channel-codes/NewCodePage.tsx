@@ -43,7 +43,7 @@ export function NewCodePage() {
           initial={initial}
           onSubmit={save}
         >
-          <FormField options={['DIRECT', 'GUIDED']} extra={t('channelCodes.formHint')} />
+          <FormField options={['DIRECT', 'GUIDED', 'LINK']} extra={t('channelCodes.formHint')} />
           <CodeFields />
         </ProblemForm>
       </Section>

@@ -38,6 +38,7 @@ public interface CodeRoutes {
 
     /**
      * @param page what stands in the address
+     * @param content what the picture says
      * @param live whether it is neither retired nor over
      * @param returning whether who knows one of the members comes back to the same one
      */
@@ -48,6 +49,7 @@ public interface CodeRoutes {
             String name,
             String state,
             String page,
+            Optional<String> content,
             boolean live,
             boolean returning,
             boolean skipVerify) {}

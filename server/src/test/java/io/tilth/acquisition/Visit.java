@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody with a phone of their own before one of our pages. */
-class Visit {
+public class Visit {
 
     private static final Pattern PICTURE = Pattern.compile("src=\"/c/[^/]+/(\\w{4})\\.png\"");
 
@@ -26,15 +26,15 @@ class Visit {
     private final URI address;
     private String shown = "";
 
-    Visit(int port, JsonNode code) {
+    public Visit(int port, JsonNode code) {
         this(port, URI.create(code.path("address").asString()).getPath());
     }
 
-    Visit(int port, String path) {
+    public Visit(int port, String path) {
         this.address = URI.create("http://localhost:" + port + path);
     }
 
-    HttpResponse<String> open() {
+    public HttpResponse<String> open() {
         try {
             var request = HttpRequest.newBuilder(address)
                     .header("Accept-Language", "zh-CN")
@@ -52,18 +52,18 @@ class Visit {
         }
     }
 
-    String path() {
+    public String path() {
         return address.getPath();
     }
 
     /** Which member's code the page showed last. */
-    String shown() {
+    public String shown() {
         assertThat(shown).isNotEmpty();
         return shown;
     }
 
     /** By what the house knows the phone. */
-    String cookie() {
+    public String cookie() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().startsWith("tilth_v"))
                 .map(HttpCookie::getValue)

@@ -6,6 +6,7 @@ import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CustomerAcquired;
 import io.tilth.acquisition.DefaultWelcomes;
 import io.tilth.acquisition.GuideSeats;
+import io.tilth.acquisition.LinkClicks;
 import io.tilth.customer.ExternalContactAdded;
 import io.tilth.customer.ExternalContactAdded.Beginning;
 import io.tilth.customer.FollowEnded;
@@ -22,6 +23,7 @@ import io.tilth.kernel.Live.Recipient;
 import io.tilth.messaging.Welcomes;
 import io.tilth.messaging.Welcomes.Greeting;
 import io.tilth.messaging.Welcomes.Words;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ class AttributionService {
     private final ChannelCodes codes;
     private final CodeArrivalRepository arrivals;
     private final GuideSeats seats;
+    private final LinkClicks clicks;
     private final Crediting crediting;
     private final Scores scores;
     private final Stages stages;
@@ -53,6 +56,7 @@ class AttributionService {
             ChannelCodes codes,
             CodeArrivalRepository arrivals,
             GuideSeats seats,
+            LinkClicks clicks,
             Crediting crediting,
             Scores scores,
             Stages stages,
@@ -67,6 +71,7 @@ class AttributionService {
         this.codes = codes;
         this.arrivals = arrivals;
         this.seats = seats;
+        this.clicks = clicks;
         this.crediting = crediting;
         this.scores = scores;
         this.stages = stages;
@@ -131,7 +136,7 @@ class AttributionService {
         origins.credit(
                 added.customer(),
                 new Origins.Origin(code.channel().id().value(), code.channel().name()));
-        note(code, arrival);
+        note(code, arrival, click(code, added));
         if (code.live()) {
             wishes.wish(added.follow(), code.tags(), crediting.remark(code, added));
             code.stage()
@@ -151,9 +156,16 @@ class AttributionService {
                 || stages.of(List.of(added.customer())).isEmpty();
     }
 
-    private void note(Code code, Arrival arrival) {
-        var detail =
-                Map.of("code", code.name(), "channel", code.channel().name(), "late", String.valueOf(arrival.late()));
+    private Optional<String> click(Code code, ExternalContactAdded added) {
+        return added.state()
+                .filter(state -> code.form() == CodeForm.LINK)
+                .flatMap(state -> clicks.of(code.id(), state.substring(state.indexOf('_') + 1)));
+    }
+
+    private void note(Code code, Arrival arrival, Optional<String> click) {
+        var detail = new HashMap<>(
+                Map.of("code", code.name(), "channel", code.channel().name(), "late", String.valueOf(arrival.late())));
+        click.ifPresent(number -> detail.put("click", number));
         var id = Timeline.id(
                 arrival.at(),
                 "channel.credited/" + code.id().value() + arrival.follow().value());

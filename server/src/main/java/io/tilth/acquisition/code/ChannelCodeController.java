@@ -11,6 +11,7 @@ import io.tilth.kernel.Needs;
 import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
 import io.tilth.kernel.Refusal;
+import io.tilth.tracking.ReachHouse;
 import io.tilth.wecom.Companies;
 import io.tilth.wecom.Company;
 import io.tilth.wecom.CompanyId;
@@ -41,6 +42,7 @@ class ChannelCodeController {
     private final CodeDeskService desk;
     private final CodeAligner aligner;
     private final Companies companies;
+    private final ReachHouse house;
     private final MessageSource sentences;
     private final Clock clock;
 
@@ -49,12 +51,14 @@ class ChannelCodeController {
             CodeDeskService desk,
             CodeAligner aligner,
             Companies companies,
+            ReachHouse house,
             MessageSource sentences,
             Clock clock) {
         this.codes = codes;
         this.desk = desk;
         this.aligner = aligner;
         this.companies = companies;
+        this.house = house;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -122,7 +126,8 @@ class ChannelCodeController {
     private ListedChannelCode.Words words(Locale language) {
         return new ListedChannelCode.Words(
                 code -> sentence("channel-code.trouble.", code, language),
-                code -> sentence("channel-code.aside.", code, language));
+                code -> sentence("channel-code.aside.", code, language),
+                page -> house.address("/c/" + page).toString());
     }
 
     private String sentence(String of, String code, Locale language) {

@@ -158,12 +158,25 @@ class ChannelCodeRepository {
         return Set.copyOf(jdbc.sql("""
                 select config_id
                 from acquisition.channel_code
-                where tenant_id = :tenant and company_id = :company and asked_at >= :since and config_id is not null
+                where tenant_id = :tenant and company_id = :company and coalesce(asked_at, created_at) >= :since
+                    and config_id is not null
                 """)
                 .param("company", company.value())
                 .param("since", since.atOffset(UTC))
                 .query(String.class)
                 .list());
+    }
+
+    /** WeCom no longer has it. */
+    void closed(CompanyId company, String configId) {
+        jdbc.sql("""
+                update acquisition.channel_code
+                set trouble = 'link-closed'
+                where tenant_id = :tenant and company_id = :company and config_id = :config and form = 'LINK'
+                """)
+                .param("company", company.value())
+                .param("config", configId)
+                .update();
     }
 
     /** WeCom was told. */

@@ -5,10 +5,12 @@ import io.tilth.acquisition.ChannelCodes;
 import io.tilth.acquisition.Channels;
 import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CodeWelcome;
+import io.tilth.acquisition.LinkTroubles;
 import io.tilth.kernel.Audit;
 import io.tilth.kernel.Audit.Subject;
 import io.tilth.kernel.Caller;
 import io.tilth.kernel.Refusal;
+import io.tilth.wecom.CompanyId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes, changes and retires codes; WeCom is told afterwards. */
 @Service
 @Transactional
-class ChannelCodeService implements ChannelCodes {
+class ChannelCodeService implements ChannelCodes, LinkTroubles {
 
     private final CodeSearchRepository search;
     private final ChannelCodeRepository codes;
@@ -108,7 +110,7 @@ class ChannelCodeService implements ChannelCodes {
 
     @Override
     public void came(Code code) {
-        if (code.form() != CodeForm.DIRECT) {
+        if (code.form() == CodeForm.GUIDED) {
             return; // who comes next is decided when they come
         }
         if (code.dailyCap().isPresent()) {
@@ -116,6 +118,11 @@ class ChannelCodeService implements ChannelCodes {
         } else {
             queue.soon(code.id());
         }
+    }
+
+    @Override
+    public void closed(CompanyId company, String linkId) {
+        codes.closed(company, linkId);
     }
 
     private Code code(ChannelCode code, Instant at) {

@@ -1,6 +1,7 @@
 package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CodeRoutes;
 import io.tilth.acquisition.GuideWays;
 import io.tilth.acquisition.PlannedCodes;
@@ -8,6 +9,8 @@ import io.tilth.acquisition.PlannedCodes.Unsaid;
 import io.tilth.acquisition.code.RoutingService.Claim;
 import io.tilth.acquisition.code.RoutingService.Order;
 import io.tilth.directory.MemberId;
+import io.tilth.wecom.AcquisitionLinks;
+import io.tilth.wecom.AcquisitionLinks.Link;
 import io.tilth.wecom.ContactWays;
 import io.tilth.wecom.WecomPictures;
 import io.tilth.wecom.WecomRefusal;
@@ -36,13 +39,21 @@ class CodeAligner implements PlannedCodes.Telling {
     private final RoutingService routing;
     private final GuideWays guides;
     private final ContactWays wecom;
+    private final AcquisitionLinks links;
     private final WecomPictures pictures;
 
-    CodeAligner(CodeDues dues, RoutingService routing, GuideWays guides, ContactWays wecom, WecomPictures pictures) {
+    CodeAligner(
+            CodeDues dues,
+            RoutingService routing,
+            GuideWays guides,
+            ContactWays wecom,
+            AcquisitionLinks links,
+            WecomPictures pictures) {
         this.dues = dues;
         this.routing = routing;
         this.guides = guides;
         this.wecom = wecom;
+        this.links = links;
         this.pictures = pictures;
     }
 
@@ -133,12 +144,31 @@ class CodeAligner implements PlannedCodes.Telling {
     }
 
     private Order say(Order order, Optional<Instant> since) {
+        if (order.form() == CodeForm.LINK) {
+            return link(order, since);
+        }
         if (order.configId().isEmpty()) {
             return make(order, since);
         }
         wecom.update(order.company(), order.configId().get(), order.way());
         routing.told(order, Optional.empty(), Optional.empty());
         return order;
+    }
+
+    private Order link(Order order, Optional<Instant> since) {
+        var way = order.way();
+        var wanted = new Link(way.remark(), way.users(), way.skipVerify());
+        if (order.configId().isPresent()) {
+            links.update(order.company(), order.configId().get(), wanted);
+            routing.told(order, Optional.empty(), Optional.empty());
+            return order;
+        }
+        var found = since.flatMap(
+                at -> links.find(order.company(), wanted.name(), routing.configs(order.company(), Instant.EPOCH)));
+        var made = found.orElseGet(() -> links.create(order.company(), wanted));
+        var address = made.url() + (made.url().getRawQuery() == null ? "?" : "&") + "customer_channel=" + way.state();
+        routing.told(order, Optional.of(made.id()), Optional.of(address));
+        return order.known(made.id());
     }
 
     /** Looks first whether an earlier one was answered without our hearing it. */

@@ -99,6 +99,7 @@ class CodeRouteService implements CodeRoutes {
                 code.name(),
                 code.state(),
                 code.door().page().orElse(""),
+                code.way().content(),
                 code.isLive(clock.instant()),
                 code.routing().exclusive(),
                 code.routing().skipVerify());

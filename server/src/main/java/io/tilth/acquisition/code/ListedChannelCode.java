@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channels from the top down; the last is its own
  * @param address what the picture says, where it may also be sent as a link
+ * @param clickAddress of a link: takes an advertiser's click number as {@code ?click=}
  * @param trouble why WeCom does not have it as it should
  * @param why the same in words
  * @param aside members of the code whom WeCom does not take for now; the others go on
@@ -37,6 +38,7 @@ record ListedChannelCode(
         CompanyId companyId,
         CodeForm form,
         @Nullable String address,
+        @Nullable String clickAddress,
         List<ChannelOfCode> channels,
         CodeStanding state,
         @Nullable String trouble,
@@ -73,6 +75,7 @@ record ListedChannelCode(
                 code.company(),
                 code.door().form(),
                 code.address().orElse(null),
+                clickAddress(code, words),
                 shown.path().stream()
                         .map(one -> new ChannelOfCode(one.id(), one.name()))
                         .toList(),
@@ -102,6 +105,14 @@ record ListedChannelCode(
                 code.version());
     }
 
+    private static @Nullable String clickAddress(ChannelCode code, Words words) {
+        return code.door()
+                .page()
+                .filter(page -> code.door().form() == CodeForm.LINK)
+                .map(words.page())
+                .orElse(null);
+    }
+
     private static List<LedMember> led(List<Member> some) {
         return some.stream()
                 .map(one -> new LedMember(one.id(), one.name(), one.here()))
@@ -123,8 +134,12 @@ record ListedChannelCode(
 
     record ChannelOfCode(ChannelId id, String name) {}
 
-    /** Sentences for what WeCom answers. */
-    record Words(Function<String, String> trouble, Function<String, String> aside) {}
+    /**
+     * Sentences for what WeCom answers.
+     *
+     * @param page where a page of ours is
+     */
+    record Words(Function<String, String> trouble, Function<String, String> aside, Function<String, String> page) {}
 
     /** @param why in words */
     record MemberAside(MemberId id, String name, String why) {}

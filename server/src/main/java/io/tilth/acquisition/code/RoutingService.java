@@ -94,7 +94,13 @@ class RoutingService {
                 way.toString().equals(code.way().live()) && code.way().trouble().isEmpty();
         return known
                 ? Optional.empty()
-                : Optional.of(new Order(code.id(), code.company(), code.way().configId(), way, people));
+                : Optional.of(new Order(
+                        code.id(),
+                        code.door().form(),
+                        code.company(),
+                        code.way().configId(),
+                        way,
+                        people));
     }
 
     void told(Order order, Optional<String> configId, Optional<String> content) {
@@ -211,6 +217,7 @@ class RoutingService {
      */
     record Order(
             ChannelCodeId code,
+            CodeForm form,
             CompanyId company,
             Optional<String> configId,
             ContactWays.Way way,
@@ -218,11 +225,11 @@ class RoutingService {
 
         Order naming(List<String> users) {
             var some = new ContactWays.Way(way.remark(), way.state(), users, way.skipVerify(), way.exclusive());
-            return new Order(code, company, configId, some, people);
+            return new Order(code, form, company, configId, some, people);
         }
 
         Order known(String config) {
-            return new Order(code, company, Optional.of(config), way, people);
+            return new Order(code, form, company, Optional.of(config), way, people);
         }
 
         MemberId member(String user) {

@@ -1,7 +1,9 @@
 package io.tilth.acquisition.guide;
 
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CodeRoutes;
 import io.tilth.acquisition.CodeRoutes.Route;
+import io.tilth.acquisition.LinkClicks;
 import io.tilth.acquisition.guide.GuideSeatService.Guest;
 import io.tilth.acquisition.guide.GuideSeatService.Shown;
 import io.tilth.directory.Cards.ShopCard;
@@ -10,6 +12,7 @@ import io.tilth.tracking.Guests.Coming;
 import io.tilth.tracking.ReachHouse;
 import io.tilth.tracking.ReachHouse.Sheet;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +27,19 @@ class GuideDesk {
 
     private final CodeRoutes routes;
     private final GuideSeatService seats;
+    private final LinkClicks clicks;
     private final Guests guests;
     private final ReachHouse house;
     private final MessageSource sentences;
 
-    GuideDesk(CodeRoutes routes, GuideSeatService seats, Guests guests, ReachHouse house, MessageSource sentences) {
+    GuideDesk(
+            CodeRoutes routes,
+            GuideSeatService seats,
+            LinkClicks clicks,
+            Guests guests,
+            ReachHouse house,
+            MessageSource sentences) {
+        this.clicks = clicks;
         this.routes = routes;
         this.seats = seats;
         this.guests = guests;
@@ -43,6 +54,11 @@ class GuideDesk {
     }
 
     private Sheet receive(Route route, HttpServletRequest request, Locale language) {
+        if (route.form() == CodeForm.LINK) {
+            return route.content()
+                    .<Sheet>map(link -> new Sheet.GoOn(clicked(route, link, request), Optional.empty()))
+                    .orElseGet(() -> say(HttpStatus.NOT_FOUND, "nowhere", language, Optional.empty()));
+        }
         return switch (guests.meet(house.address("/c/" + route.page()), route.company(), request)) {
             case Coming.GoOn(var to, var cookie) -> new Sheet.GoOn(to, cookie);
             case Coming.Here here ->
@@ -50,6 +66,12 @@ class GuideDesk {
                         .map(shown -> show(route, shown, language, here.cookie()))
                         .orElseGet(() -> say(HttpStatus.OK, "full", language, here.cookie()));
         };
+    }
+
+    /** On to WeCom's link, with a key for this very click behind the code's own state. */
+    private URI clicked(Route route, String link, HttpServletRequest request) {
+        var number = Optional.ofNullable(request.getParameter("click")).orElse("");
+        return URI.create(link + "_" + clicks.click(route.id(), number));
     }
 
     private Sheet show(Route route, Shown shown, Locale language, Optional<String> cookie) {
