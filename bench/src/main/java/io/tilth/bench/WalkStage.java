@@ -146,23 +146,17 @@ final class WalkStage {
                 URI.create(link), "person:" + person, UUID.randomUUID().toString());
     }
 
-    /** The ids of the newest customers whose names begin so. */
+    /** The ids of the customers whose names begin so. */
     Map<String, String> names(String prefix) {
         var names = new HashMap<String, String>();
-        var page = marketer.get("/api/v1/customers?limit=100");
-        for (boolean more = true; more; ) {
-            boolean found = false;
-            for (var one : page.path("items")) {
-                if (one.path("name").asString("").startsWith(prefix)) {
-                    names.put(one.path("name").asString(), one.path("id").asString());
-                    found = true;
-                }
-            }
-            var next = page.path("next").asString("");
-            more = !next.isEmpty() && (found || names.isEmpty());
-            if (more) {
-                page = marketer.get("/api/v1/customers?limit=100&cursor=" + next);
-            }
+        for (var cursor = ""; cursor != null; ) {
+            var page = marketer.get("/api/v1/customers?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            page.path("items")
+                    .valueStream()
+                    .filter(one -> one.path("name").asString("").startsWith(prefix))
+                    .forEach(one -> names.put(
+                            one.path("name").asString(), one.path("id").asString()));
+            cursor = page.path("next").asString(null);
         }
         return names;
     }
