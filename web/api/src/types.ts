@@ -56,6 +56,7 @@ export type Member = Item<Got<'/api/v1/members'>>;
 export type Shop = Item<Got<'/api/v1/shops'>>;
 export type LeftContact = Item<Got<'/api/v1/left-contacts'>>;
 export type Complaint = Item<Got<'/api/v1/complaints'>>;
+export type LinkQuota = Item<Got<'/api/v1/link-quotas'>>;
 export type DefaultWelcome = Got<'/api/v1/default-welcome'>;
 export type ChannelCode = Item<Got<'/api/v1/channel-codes'>>;
 export type CodePlan = Item<Got<'/api/v1/code-plans'>>;

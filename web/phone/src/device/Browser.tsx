@@ -15,10 +15,12 @@ interface Props {
   first: Way;
   onBack: () => void;
   entries?: MenuEntry[];
+  onPress?: (picture: string) => void;
+  onScan?: (text: string) => void;
 }
 
 /** A page within the phone, opened as the reader chooses; the sandbox remembers who is reading. */
-export function Browser({ url, who, ways, first, onBack, entries = [] }: Props) {
+export function Browser({ url, who, ways, first, onBack, entries = [], onPress, onScan }: Props) {
   const { say } = useText();
   const [way, setWay] = useState<Way>(first);
   const [turn, setTurn] = useState(0);
@@ -48,7 +50,15 @@ export function Browser({ url, who, ways, first, onBack, entries = [] }: Props) 
         )
       }
     >
-      <Frame key={`${way} ${turn}`} url={url} who={who} way={way} title={say('web.page', { host: hostOf(url) })} />
+      <Frame
+        key={`${way} ${turn}`}
+        url={url}
+        who={who}
+        way={way}
+        title={say('web.page', { host: hostOf(url) })}
+        onPress={onPress}
+        onScan={onScan}
+      />
     </Screen>
   );
 }

@@ -6,11 +6,28 @@ interface Props {
   who: string;
   way: Way;
   title: string;
+  /** A picture in the page was pressed and held. */
+  onPress?: ((picture: string) => void) | undefined;
+  /** The page is no page but a link that this phone opens by itself. */
+  onScan?: ((text: string) => void) | undefined;
 }
 
 /** A page in a phone. Both phones lie in one browser, so whichever is seen or touched last is the one that acts. */
-export function Frame({ url, who, way, title }: Props) {
+export function Frame({ url, who, way, title, onPress, onScan }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const heard = useRef({ onPress, onScan });
+  heard.current = { onPress, onScan };
+  useEffect(() => {
+    const listen = ({ data, source }: MessageEvent) => {
+      if (source === frame.current?.contentWindow && data?.sandbox === 'press') {
+        heard.current.onPress?.(String(data.picture));
+      } else if (source === frame.current?.contentWindow && data?.sandbox === 'scan') {
+        heard.current.onScan?.(String(data.text));
+      }
+    };
+    window.addEventListener('message', listen);
+    return () => window.removeEventListener('message', listen);
+  }, []);
   const touch = useCallback(() => {
     void fetch(`/sandbox/touch?${new URLSearchParams({ as: way, who })}`, { method: 'POST' }).catch(() => {});
   }, [way, who]);

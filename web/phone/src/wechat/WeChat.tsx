@@ -1,7 +1,8 @@
-import type { WeChat as Phone } from '../app/api';
+import { type WeChat as Phone, post } from '../app/api';
 import { useLive } from '../app/live';
 import { useText } from '../app/text';
 import { AddressForm, Browser, WAYS } from '../device/Browser';
+import { useDeeds } from '../device/deeds';
 import { Nothing, Screen, Tabs } from '../device/Screen';
 import { useStack } from '../device/stack';
 import { ChatScreen } from './ChatScreen';
@@ -31,7 +32,17 @@ export function WeChat({ id }: { id: string }) {
 
 function Shown({ phone, own }: { phone: Phone; own: Own }) {
   const { say } = useText();
+  const { tell } = useDeeds();
   const { top, pop, push, swap } = own.stack;
+  /** What WeChat offers on a long press: 识别图中的二维码. */
+  const read = async (picture: string) => {
+    try {
+      const bytes = new Blob([Uint8Array.from(atob(picture.split(',')[1] ?? ''), (one) => one.charCodeAt(0))]);
+      push({ at: 'found', text: (await post<{ text: string }>('/decode', bytes)).text });
+    } catch {
+      tell(say('scan.unreadable'));
+    }
+  };
   switch (top.at) {
     case 'home':
       return (
@@ -73,6 +84,8 @@ function Shown({ phone, own }: { phone: Phone; own: Own }) {
           ways={WAYS}
           first={top.way}
           onBack={pop}
+          onPress={(picture) => void read(picture)}
+          onScan={(text) => swap({ at: 'found', text })}
           entries={[{ icon: 'forward', text: say('forward'), do: () => push({ at: 'forward', message }) }]}
         />
       );

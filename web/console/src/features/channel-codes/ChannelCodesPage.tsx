@@ -21,6 +21,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ChannelSelect } from './choices';
+import { LinkQuotas } from './LinkQuotas';
 import { channelsQuery } from './queries';
 import { CodeState } from './state';
 import './channel-codes.css';
@@ -64,6 +65,7 @@ export function ChannelCodesPage() {
   );
   return (
     <Page wide title={t('channelCodes.title')} lede={t('channelCodes.lede')} action={action}>
+      <LinkQuotas />
       <div className="toolbar">
         <SearchField
           label={t('channelCodes.search')}
@@ -138,6 +140,12 @@ function useColumns(): Column<ChannelCode>[] {
           <div className="quiet small">{code.channels.map((one) => one.name).join(' › ')}</div>
         </>
       ),
+    },
+    {
+      key: 'form',
+      title: t('channelCodes.form'),
+      width: 104,
+      render: (code) => <span className="quiet">{t(`channelCodes.formOf.${code.form}`)}</span>,
     },
     { key: 'state', title: t('channelCodes.state'), width: 116, render: (code) => <CodeState code={code} /> },
     {

@@ -4,11 +4,13 @@ import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChannelSelect, DepartmentsSelect, MaterialsSelect, MembersSelect, StageSelect, TagsSelect } from './choices';
+import type { CodeForm } from './forms';
 import { PiecesField } from './PiecesField';
 
 /** What a code is told, in the order in which one thinks of it: what it is for, who receives, what happens then. */
 export function CodeFields({ known }: { known?: ChannelCode }) {
   const { t } = useTranslation();
+  const form = Form.useWatch<CodeForm | undefined>('kind', { preserve: true }) ?? known?.form ?? 'DIRECT';
   return (
     <>
       <Block title={t('channelCodes.basics')}>
@@ -28,7 +30,7 @@ export function CodeFields({ known }: { known?: ChannelCode }) {
           <ChannelSelect />
         </Form.Item>
       </Block>
-      <Block title={t('channelCodes.routing')} lede={t('channelCodes.routingHint')}>
+      <Block title={t('channelCodes.routing')} lede={t(`channelCodes.routingHintOf.${form}`)}>
         <Form.Item name="members" label={t('channelCodes.members')}>
           <MembersSelect known={known?.members ?? []} />
         </Form.Item>
@@ -37,7 +39,7 @@ export function CodeFields({ known }: { known?: ChannelCode }) {
         </Form.Item>
         <Toggle name="byRest" />
         <Toggle name="balanced" />
-        <Form.Item name="dailyCap" label={t('channelCodes.dailyCap')} extra={t('channelCodes.dailyCapHint')}>
+        <Form.Item name="dailyCap" label={t('channelCodes.dailyCap')} extra={t(`channelCodes.dailyCapHintOf.${form}`)}>
           <InputNumber min={1} max={1000} precision={0} placeholder={t('channelCodes.noCap')} />
         </Form.Item>
         <Form.Item
@@ -57,7 +59,7 @@ export function CodeFields({ known }: { known?: ChannelCode }) {
           <MembersSelect known={known?.spares ?? []} />
         </Form.Item>
         <Toggle name="skipVerify" />
-        <Toggle name="exclusive" />
+        {form === 'LINK' ? null : <Toggle name="exclusive" />}
       </Block>
       <Block title={t('channelCodes.after')}>
         <Form.Item name="tags" label={t('channelCodes.tags')}>

@@ -1,12 +1,25 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type ChannelCode, problemOf, useMay } from '@tilth/api';
-import { Banner, Confirm, Facts, Failed, Moment, Page, ProblemForm, Section, Skeleton, usePinned } from '@tilth/ui';
+import {
+  Banner,
+  Confirm,
+  CopyField,
+  Facts,
+  Failed,
+  Moment,
+  Page,
+  ProblemForm,
+  Section,
+  Skeleton,
+  usePinned,
+} from '@tilth/ui';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { CodeFields } from './CodeFields';
 import { CodeFiguresView } from './CodeFigures';
+import { LinkQuotas } from './LinkQuotas';
 import { codeQuery } from './queries';
 import { CodeState } from './state';
 import { formOf, type Values, valuesOf } from './values';
@@ -51,6 +64,7 @@ function Code({ code }: { code: ChannelCode }) {
       {code.state === 'OVER' || code.state === 'RETIRED' ? (
         <Banner tone="clay">{t(`channelCodes.after${code.state}`)}</Banner>
       ) : null}
+      {code.form === 'LINK' ? <LinkQuotas /> : null}
       <div className="code-top">
         <QrCard code={code} />
         <CodeFiguresView code={code} />
@@ -85,8 +99,18 @@ function QrCard({ code }: { code: ChannelCode }) {
       ) : (
         <p className="quiet">{t('channelCodes.notDrawn')}</p>
       )}
+      {code.address ? <CopyField label={t(`channelCodes.addressOf.${code.form}`)} value={code.address} /> : null}
+      {code.clickAddress ? (
+        <CopyField
+          plain
+          label={t('channelCodes.clickAddress')}
+          value={code.clickAddress}
+          hint={t('channelCodes.clickAddressHint')}
+        />
+      ) : null}
       <Facts
         rows={[
+          [t('channelCodes.form'), t(`channelCodes.formOf.${code.form}`)],
           [t('channelCodes.spares'), code.spares.map((one) => one.name).join('、') || '–'],
           [
             t('channelCodes.expiresAt'),

@@ -4,6 +4,7 @@ import { Page, ProblemForm, Section, useAddress } from '@tilth/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { CodeFields } from './CodeFields';
+import { FormField } from './forms';
 import { formOf, type Values } from './values';
 import './channel-codes.css';
 
@@ -13,12 +14,17 @@ export function NewCodePage() {
   const queries = useQueryClient();
   const { get } = useAddress();
   const save = async (values: Values) => {
-    const code = await ask(api.POST('/api/v1/channel-codes', { body: { companyId: null, form: formOf(values) } }));
+    const code = await ask(
+      api.POST('/api/v1/channel-codes', {
+        body: { companyId: null, kind: values.kind ?? 'DIRECT', form: formOf(values) },
+      }),
+    );
     await queries.invalidateQueries({ queryKey: ['channel-codes'] });
     void go(`/console/reach/channel-codes/${code.id}`, { replace: true });
   };
   const initial: Partial<Values> = {
     ...(get('channel') ? { channelId: get('channel') } : {}),
+    kind: 'DIRECT',
     byRest: false,
     balanced: false,
     skipVerify: true,
@@ -29,7 +35,7 @@ export function NewCodePage() {
   };
   return (
     <Page title={t('channelCodes.new')} lede={t('channelCodes.newLede')}>
-      <Section title={t('channelCodes.direct')} lede={t('channelCodes.directHint')}>
+      <Section title={t('channelCodes.new')}>
         <ProblemForm<Values>
           name="channel-code-new"
           draft
@@ -37,6 +43,7 @@ export function NewCodePage() {
           initial={initial}
           onSubmit={save}
         >
+          <FormField options={['DIRECT', 'GUIDED', 'LINK']} extra={t('channelCodes.formHint')} />
           <CodeFields />
         </ProblemForm>
       </Section>

@@ -21,6 +21,8 @@ export interface Greets {
 }
 
 export interface Values extends Greets {
+  /** Chosen once, when the code is made. */
+  kind?: ChannelCode['form'];
   name: string;
   channelId: string | null;
   members?: string[];
@@ -39,6 +41,7 @@ export interface Values extends Greets {
 
 export function valuesOf(code: ChannelCode): Values {
   return {
+    kind: code.form,
     name: code.name,
     channelId: code.channels.at(-1)?.id ?? null,
     members: code.members.map((one) => one.id),

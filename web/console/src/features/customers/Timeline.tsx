@@ -67,6 +67,7 @@ interface Words {
   material?: string;
   channel?: string;
   code?: string;
+  click?: string;
   seconds?: number;
   percent?: number;
   certainty?: string;
@@ -104,7 +105,8 @@ function Detail({ entry }: { entry: TimelineEntry }) {
     return <div className="quiet">{t(words.from ? 'customers.movedTo' : 'customers.movedFirst', { ...words })}</div>;
   }
   if (words.channel || words.code) {
-    return <div className="quiet">{[words.channel, words.code].filter(Boolean).join(' · ')}</div>;
+    const click = words.click ? t('customers.byClick', { click: words.click }) : null;
+    return <div className="quiet">{[words.channel, words.code, click].filter(Boolean).join(' · ')}</div>;
   }
   if (words.title || words.material) {
     return <div className="quiet">{t('customers.titled', { title: words.title || words.material })}</div>;

@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Block, Greeting, Toggle } from '../CodeFields';
 import { ChannelSelect, MembersSelect, StageSelect, TagsSelect } from '../choices';
+import { type CodeForm, FormField } from '../forms';
 import { allShopsQuery, citiesQuery } from './queries';
 import type { PlanScope } from './values';
 
@@ -14,6 +15,7 @@ const TELLING = /\{(\u95e8\u5e97|\u7f16\u53f7)\}/;
 /** What all codes of the plan have in common. */
 export function TemplateFields() {
   const { t } = useTranslation();
+  const form = Form.useWatch<CodeForm | undefined>('kind') ?? 'DIRECT';
   return (
     <>
       <Block title={t('channelCodes.basics')}>
@@ -49,13 +51,14 @@ export function TemplateFields() {
           <ChannelSelect />
         </Form.Item>
         <Toggle name="byCity" of="codePlans" />
+        <FormField options={['DIRECT', 'GUIDED']} extra={t('codePlans.formHint')} />
       </Block>
       <Block title={t('channelCodes.routing')} lede={t('codePlans.receiversHint')}>
         <Toggle name="managerSpares" of="codePlans" />
         <Form.Item name="spares" label={t('channelCodes.spares')} extra={t('codePlans.sparesHint')}>
           <MembersSelect known={[]} />
         </Form.Item>
-        <Form.Item name="dailyCap" label={t('channelCodes.dailyCap')} extra={t('channelCodes.dailyCapHint')}>
+        <Form.Item name="dailyCap" label={t('channelCodes.dailyCap')} extra={t(`channelCodes.dailyCapHintOf.${form}`)}>
           <InputNumber min={1} max={1000} precision={0} placeholder={t('channelCodes.noCap')} />
         </Form.Item>
         <Toggle name="byRest" />

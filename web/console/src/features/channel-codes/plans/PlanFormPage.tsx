@@ -48,6 +48,7 @@ function PlanForm({ plan }: { plan?: CodePlan }) {
     managerSpares: true,
     byRest: false,
     balanced: false,
+    kind: 'DIRECT',
     skipVerify: true,
     exclusive: false,
     greets: true,

@@ -14,9 +14,10 @@ export interface PlanValues extends Omit<Values, 'members' | 'departments'> {
 }
 
 export function planValuesOf({ template }: CodePlan): PlanValues {
-  const { welcome, expiresAt, stageId, dailyCap, ...same } = template;
+  const { welcome, expiresAt, stageId, dailyCap, form, ...same } = template;
   return {
     ...same,
+    kind: form ?? 'DIRECT',
     dailyCap: dailyCap ?? null,
     stageId: stageId ?? null,
     greets: welcome.on,
@@ -31,6 +32,7 @@ export function planValuesOf({ template }: CodePlan): PlanValues {
 export function templateOf(values: PlanValues): CodePlanTemplate {
   return {
     name: values.name.trim(),
+    form: values.kind ?? 'DIRECT',
     scope: values.scope,
     cities: values.scope === 'CITIES' ? (values.cities ?? []) : [],
     shops: values.scope === 'SHOPS' ? (values.shops ?? []) : [],

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.tilth.sandbox.acquisition.Acquisitions;
 import io.tilth.sandbox.acquisition.LinkApi;
 import io.tilth.sandbox.acquisition.LinkFiguresApi;
+import io.tilth.sandbox.acquisition.LinkPage;
 import io.tilth.sandbox.album.InterceptApi;
 import io.tilth.sandbox.album.ProductApi;
 import io.tilth.sandbox.api.Area;
@@ -174,6 +175,7 @@ public final class Features {
         http.get("/wwopen/sso/qrConnect", scan::show);
         http.get("/3rdapp/install", install::install);
         http.get("/3rdapp/customized/auth", install::customized);
+        http.get("/ca/{token}", new LinkPage(acquisitions)::show);
         http.get("/sandbox/be", Features::be);
         jsSdk.serve(http);
         new ProviderControl(platform, installations, licences).serve(http);

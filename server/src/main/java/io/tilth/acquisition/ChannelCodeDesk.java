@@ -26,11 +26,13 @@ public interface ChannelCodeDesk {
     Optional<ChannelCodeId> ofState(String state);
 
     /**
+     * @param form where it is behind a page of ours, scans come back with a little more than the state
      * @param state with which scans come back; 8 to 30 characters
      * @param by the account that stands for whoever made it
      */
     record Wanted(
             CompanyId company,
+            CodeForm form,
             ChannelId channel,
             String name,
             String state,

@@ -28,6 +28,7 @@ public interface ChannelCodes {
      */
     record Code(
             ChannelCodeId id,
+            CodeForm form,
             String name,
             Channels.Channel channel,
             boolean live,

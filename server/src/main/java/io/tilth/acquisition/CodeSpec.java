@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a channel code is told to do. Two that mean the same are equal, and are written down alike. */
+/** What a channel code is told to do; its form stays what it was when it was made. Two that mean the same are equal, and are written down alike. */
 public record CodeSpec(
+        CodeForm form,
         String name,
         ChannelId channel,
         Set<MemberId> members,

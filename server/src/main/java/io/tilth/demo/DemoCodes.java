@@ -3,6 +3,7 @@ package io.tilth.demo;
 import io.tilth.acquisition.ChannelCodeDesk;
 import io.tilth.acquisition.ChannelCodeDesk.Wanted;
 import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.content.MaterialId;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
@@ -34,6 +35,7 @@ class DemoCodes {
 
     static final String ESTATE = "楼盘地推码";
 
+    private static final String GUIDED = "hemuli-online-xiaohongshu";
     private static final List<String> CHANNELS = List.of("门店台卡", "抖音获客链接", ESTATE, "小红书引导页", "老客推荐", "公众号菜单");
     private static final List<String> ESTATES = List.of(
             "滨江·江南里", "望潮府", "云栖玫瑰园", "城西银泰公馆", "湘湖壹号", "东部湾", "钱塘印", "鄞江晓庐", "月湖金茂", "姚江府", "南湖天地", "运河上郡", "春风里",
@@ -125,7 +127,8 @@ class DemoCodes {
             People people,
             Optional<Integer> cap) {
         var place = desk.channel(channel, CHANNELS.indexOf(channel));
-        return desk.open(new Wanted(company, place, name, state, people.members(), people.spares(), cap, by));
+        var form = state.equals(GUIDED) ? CodeForm.GUIDED : CodeForm.DIRECT;
+        return desk.open(new Wanted(company, form, place, name, state, people.members(), people.spares(), cap, by));
     }
 
     private static Stream<String> states() {
@@ -139,10 +142,14 @@ class DemoCodes {
 
     private static Map<String, String> online() {
         return Map.of(
-                "hemuli-online-douyin", "抖音获客链接",
-                "hemuli-online-xiaohongshu", "小红书引导页",
-                "hemuli-online-referral", "老客推荐",
-                "hemuli-online-mp-menu", "公众号菜单");
+                "hemuli-online-douyin",
+                "抖音获客链接",
+                GUIDED,
+                "小红书引导页",
+                "hemuli-online-referral",
+                "老客推荐",
+                "hemuli-online-mp-menu",
+                "公众号菜单");
     }
 
     private static String shop(int number) {

@@ -15,7 +15,17 @@ public interface WelcomeMessages {
     void send(CompanyId company, String code, Greeting greeting);
 
     /** @param pieces at most 9; each arrives as a message of its own */
-    record Greeting(String text, List<Piece> pieces) {}
+    record Greeting(String text, List<Piece> pieces) {
+
+        /** Without the pieces that need a picture that WeCom was lent. */
+        public Greeting withoutMedia() {
+            return new Greeting(
+                    text,
+                    pieces.stream()
+                            .filter(piece -> !(piece instanceof Piece.MiniProgram))
+                            .toList());
+        }
+    }
 
     sealed interface Piece {
 

@@ -20,6 +20,8 @@ create table acquisition.channel_code (
     tenant_id   bigint      not null,
     id          uuid        not null,
     company_id  uuid        not null,
+    form        text        not null check (form in ('DIRECT', 'GUIDED', 'LINK')),
+    page_key    text,
     channel_id  uuid        not null,
     name        text        not null check (length(name) between 1 and 30),
     state_key   text        not null check (length(state_key) between 8 and 30),
@@ -42,6 +44,7 @@ create table acquisition.channel_code (
     version     int         not null default 1,
     primary key (tenant_id, id),
     unique (tenant_id, state_key),
+    unique (tenant_id, page_key),
     foreign key (tenant_id, company_id) references wecom.company,
     foreign key (tenant_id, channel_id) references acquisition.channel,
     foreign key (tenant_id, stage_id) references customer.stage on delete set null (stage_id)
@@ -49,7 +52,8 @@ create table acquisition.channel_code (
 create index channel_code_channel on acquisition.channel_code (tenant_id, channel_id);
 call kernel.wall('acquisition.channel_code');
 comment on column acquisition.channel_code.state_key is 'WeCom''s state: comes back with whoever scans';
-comment on column acquisition.channel_code.daily_cap is 'adds a day of each member; approximate, for WeCom picks at the scan';
+comment on column acquisition.channel_code.page_key is 'stands in the address of our page, where there is one';
+comment on column acquisition.channel_code.daily_cap is 'adds a day of each member; approximate where WeCom picks at the scan';
 comment on column acquisition.channel_code.by_rest is 'members who rest or are off their shift are left out';
 comment on column acquisition.channel_code.exclusive is 'whoever has added a member of the code comes back to the same one';
 comment on column acquisition.channel_code.content is 'what the picture says; pictures of ours say the same';

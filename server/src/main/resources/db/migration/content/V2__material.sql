@@ -59,12 +59,10 @@ call kernel.wall('content.material_version');
 -- The company's own words that want a second look, and words of the house's list that it lives with.
 create table content.review_setting (
     tenant_id bigint  not null,
-    id        uuid    not null,
     always    boolean not null,
     own       text[]  not null,
     allowed   text[]  not null,
     version   int     not null default 1,
-    primary key (tenant_id, id)
+    primary key (tenant_id)
 );
 call kernel.wall('content.review_setting');
-comment on column content.review_setting.id is 'always the same: a tenant has one';

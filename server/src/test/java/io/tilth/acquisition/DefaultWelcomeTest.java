@@ -2,11 +2,14 @@ package io.tilth.acquisition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tilth.content.MaterialDesk;
+import io.tilth.content.MaterialDesk.Card;
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.ExternalContactAdded;
 import io.tilth.customer.ExternalContactAdded.Beginning;
 import io.tilth.customer.FollowId;
 import io.tilth.directory.MemberId;
+import io.tilth.sandbox.chat.ChatMessage;
 import io.tilth.tenancy.Companies;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +26,9 @@ class DefaultWelcomeTest extends ChannelCodeKit {
 
     @Autowired
     ApplicationEventPublisher news;
+
+    @Autowired
+    MaterialDesk desk;
 
     @Test
     void greetsNobodyUntilTheCompanySaysSo() {
@@ -43,6 +49,33 @@ class DefaultWelcomeTest extends ChannelCodeKit {
 
         assertThat(heard(follow).getFirst()).startsWith("欢迎您,我是");
         assertThat(states()).containsExactly("SENT");
+    }
+
+    @Test
+    void bringsAMaterialAsALinkOfItsOwnForThisVeryCustomer() {
+        var material = in(() -> {
+            var made =
+                    desk.article(new Card("三居收纳怎么做", "一份说明", Optional.empty(), false, Optional.empty()), "<p>先量尺</p>");
+            desk.publish(made);
+            return made;
+        });
+        var answer = marketer.put(
+                "/api/v1/default-welcome",
+                request(true, "这份《{素材}》先给您参考", 0)
+                        .replace("\"materials\": []", "\"materials\": [\"" + material.value() + "\"]"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var follow = actors.customers().add(somebody(), CORP, "member0", "");
+        eventually(() -> heard(follow).size() == 1);
+
+        assertThat(heard(follow)).containsExactly("这份《三居收纳怎么做》先给您参考");
+        var links = SANDBOX.platform().chats().of(CORP, ChatMessage.between(follow.user(), follow.customer())).stream()
+                .filter(one -> one.type().equals("link"))
+                .map(ChatMessage::body)
+                .toList();
+        assertThat(links).hasSize(1).first().asString().contains("/r/");
+        eventually(() -> count("tracking.share where tenant_id = :tenant and way = 'WELCOME'"
+                        + " and customer_id is not null and sent_at is not null")
+                == 1);
     }
 
     @Test

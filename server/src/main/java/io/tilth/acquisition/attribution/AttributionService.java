@@ -2,8 +2,11 @@ package io.tilth.acquisition.attribution;
 
 import io.tilth.acquisition.ChannelCodes;
 import io.tilth.acquisition.ChannelCodes.Code;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CustomerAcquired;
 import io.tilth.acquisition.DefaultWelcomes;
+import io.tilth.acquisition.GuideSeats;
+import io.tilth.acquisition.LinkClicks;
 import io.tilth.customer.ExternalContactAdded;
 import io.tilth.customer.ExternalContactAdded.Beginning;
 import io.tilth.customer.FollowEnded;
@@ -20,6 +23,7 @@ import io.tilth.kernel.Live.Recipient;
 import io.tilth.messaging.Welcomes;
 import io.tilth.messaging.Welcomes.Greeting;
 import io.tilth.messaging.Welcomes.Words;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,8 @@ class AttributionService {
 
     private final ChannelCodes codes;
     private final CodeArrivalRepository arrivals;
+    private final GuideSeats seats;
+    private final LinkClicks clicks;
     private final Crediting crediting;
     private final Scores scores;
     private final Stages stages;
@@ -49,6 +55,8 @@ class AttributionService {
     AttributionService(
             ChannelCodes codes,
             CodeArrivalRepository arrivals,
+            GuideSeats seats,
+            LinkClicks clicks,
             Crediting crediting,
             Scores scores,
             Stages stages,
@@ -62,6 +70,8 @@ class AttributionService {
             ApplicationEventPublisher events) {
         this.codes = codes;
         this.arrivals = arrivals;
+        this.seats = seats;
+        this.clicks = clicks;
         this.crediting = crediting;
         this.scores = scores;
         this.stages = stages;
@@ -116,6 +126,9 @@ class AttributionService {
     }
 
     private void credit(Code code, ExternalContactAdded added) {
+        if (code.form() == CodeForm.GUIDED) {
+            seats.used(code.id(), added.member());
+        }
         var arrival = crediting.arrival(code, added);
         if (!arrivals.insert(arrival)) {
             return; // deleted and added again: counted as coming anew, and tagged already
@@ -123,7 +136,7 @@ class AttributionService {
         origins.credit(
                 added.customer(),
                 new Origins.Origin(code.channel().id().value(), code.channel().name()));
-        note(code, arrival);
+        note(code, arrival, click(code, added));
         if (code.live()) {
             wishes.wish(added.follow(), code.tags(), crediting.remark(code, added));
             code.stage()
@@ -143,9 +156,16 @@ class AttributionService {
                 || stages.of(List.of(added.customer())).isEmpty();
     }
 
-    private void note(Code code, Arrival arrival) {
-        var detail =
-                Map.of("code", code.name(), "channel", code.channel().name(), "late", String.valueOf(arrival.late()));
+    private Optional<String> click(Code code, ExternalContactAdded added) {
+        return added.state()
+                .filter(state -> code.form() == CodeForm.LINK)
+                .flatMap(state -> clicks.of(code.id(), state.substring(state.indexOf('_') + 1)));
+    }
+
+    private void note(Code code, Arrival arrival, Optional<String> click) {
+        var detail = new HashMap<>(
+                Map.of("code", code.name(), "channel", code.channel().name(), "late", String.valueOf(arrival.late())));
+        click.ifPresent(number -> detail.put("click", number));
         var id = Timeline.id(
                 arrival.at(),
                 "channel.credited/" + code.id().value() + arrival.follow().value());

@@ -2,6 +2,7 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CodeSpec;
 import io.tilth.acquisition.CodeStanding;
 import io.tilth.acquisition.CodeWelcome;
@@ -10,6 +11,8 @@ import io.tilth.customer.TagId;
 import io.tilth.directory.DepartmentId;
 import io.tilth.directory.MemberId;
 import io.tilth.kernel.Refusal;
+import io.tilth.kernel.TenantScope;
+import io.tilth.tracking.ShareCode;
 import io.tilth.wecom.CompanyId;
 import java.time.Instant;
 import java.util.HashSet;
@@ -18,14 +21,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A QR code that leads each scan to one of its members, 渠道活码 in the form 直连码: the platform picks the member at the
- * scan, we only keep the list.
+ * A code that leads whoever scans it to one of its members, 渠道活码.
  *
  * @param state comes back with whoever scans
  */
 record ChannelCode(
         ChannelCodeId id,
         CompanyId company,
+        Door door,
         ChannelId channel,
         String name,
         String state,
@@ -51,6 +54,12 @@ record ChannelCode(
         return "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     }
 
+    /** A way to one member, and a click on a link, say a little more than the code's own state. */
+    static Optional<String> behind(String state) {
+        int end = state.indexOf('_');
+        return end > 0 ? Optional.of(state.substring(0, end)) : Optional.empty();
+    }
+
     /** Whether it still credits its channel; what was printed goes on leading to the spares. */
     boolean isLive(Instant now) {
         return retiredAt.isEmpty()
@@ -59,7 +68,7 @@ record ChannelCode(
 
     ChannelCode greeting(CodeWelcome words) {
         return new ChannelCode(
-                id, company, channel, name, state, routing, tags, remark, stage, words, expiresAt, retiredAt, way,
+                id, company, door, channel, name, state, routing, tags, remark, stage, words, expiresAt, retiredAt, way,
                 version);
     }
 
@@ -73,11 +82,17 @@ record ChannelCode(
         if (way.trouble().isPresent()) {
             return CodeStanding.TROUBLED;
         }
-        return way.configId().isPresent() ? CodeStanding.LIVE : CodeStanding.PENDING;
+        return way.configId().or(way::content).isPresent() ? CodeStanding.LIVE : CodeStanding.PENDING;
+    }
+
+    /** What may be sent as well as printed. */
+    Optional<String> address() {
+        return door.form().hasPage() ? way.content() : Optional.empty();
     }
 
     CodeSpec spec() {
         return new CodeSpec(
+                door.form(),
                 name,
                 channel,
                 routing.members,
@@ -93,6 +108,22 @@ record ChannelCode(
                 stage,
                 welcome.told(),
                 expiresAt);
+    }
+
+    /**
+     * What stands on paper.
+     *
+     * @param page what stands in the address of our page before it; empty where WeCom's own code is printed
+     */
+    record Door(CodeForm form, Optional<String> page) {
+
+        static Door of(CodeForm form) {
+            return new Door(
+                    form,
+                    form.hasPage()
+                            ? Optional.of(ShareCode.next(TenantScope.current()).text())
+                            : Optional.empty());
+        }
     }
 
     /**

@@ -2,6 +2,8 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeForm;
+import io.tilth.acquisition.code.ChannelCode.Door;
 import io.tilth.acquisition.code.CodeDeskService.Search;
 import io.tilth.directory.DepartmentId;
 import io.tilth.kernel.CallsOut;
@@ -9,6 +11,7 @@ import io.tilth.kernel.Needs;
 import io.tilth.kernel.Page;
 import io.tilth.kernel.Paging;
 import io.tilth.kernel.Refusal;
+import io.tilth.tracking.ReachHouse;
 import io.tilth.wecom.Companies;
 import io.tilth.wecom.Company;
 import io.tilth.wecom.CompanyId;
@@ -39,6 +42,7 @@ class ChannelCodeController {
     private final CodeDeskService desk;
     private final CodeAligner aligner;
     private final Companies companies;
+    private final ReachHouse house;
     private final MessageSource sentences;
     private final Clock clock;
 
@@ -47,12 +51,14 @@ class ChannelCodeController {
             CodeDeskService desk,
             CodeAligner aligner,
             Companies companies,
+            ReachHouse house,
             MessageSource sentences,
             Clock clock) {
         this.codes = codes;
         this.desk = desk;
         this.aligner = aligner;
         this.companies = companies;
+        this.house = house;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -82,7 +88,8 @@ class ChannelCodeController {
     @ResponseStatus(HttpStatus.CREATED)
     ListedChannelCode open(@Valid @RequestBody NewChannelCode request, Locale language) {
         var id = ChannelCodeId.next();
-        codes.open(request.form().code(id, company(request.companyId()), ChannelCode.newState(), 1));
+        var door = Door.of(Optional.ofNullable(request.kind()).orElse(CodeForm.DIRECT));
+        codes.open(request.form().code(id, company(request.companyId()), door, ChannelCode.newState(), 1));
         aligner.align(id);
         return get(id, language);
     }
@@ -93,7 +100,7 @@ class ChannelCodeController {
     ListedChannelCode change(
             @PathVariable ChannelCodeId id, @Valid @RequestBody ChangedChannelCode request, Locale language) {
         var before = codes.get(id);
-        codes.change(request.form().code(id, before.company(), before.state(), request.version()));
+        codes.change(request.form().code(id, before.company(), before.door(), before.state(), request.version()));
         aligner.align(id);
         return get(id, language);
     }
@@ -119,7 +126,8 @@ class ChannelCodeController {
     private ListedChannelCode.Words words(Locale language) {
         return new ListedChannelCode.Words(
                 code -> sentence("channel-code.trouble.", code, language),
-                code -> sentence("channel-code.aside.", code, language));
+                code -> sentence("channel-code.aside.", code, language),
+                page -> house.address("/c/" + page).toString());
     }
 
     private String sentence(String of, String code, Locale language) {
@@ -141,8 +149,11 @@ class ChannelCodeController {
             @Nullable Boolean retired,
             @Nullable Boolean quiet) {}
 
+    /** @param kind 直连码 unless another is told; it stays so */
     record NewChannelCode(
-            @Nullable CompanyId companyId, @NotNull @Valid ChannelCodeForm form) {}
+            @Nullable CompanyId companyId,
+            @Nullable CodeForm kind,
+            @NotNull @Valid ChannelCodeForm form) {}
 
     record ChangedChannelCode(
             @NotNull @Valid ChannelCodeForm form, @NotNull Integer version) {}

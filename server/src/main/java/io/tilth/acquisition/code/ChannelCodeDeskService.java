@@ -5,6 +5,7 @@ import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.Channels;
 import io.tilth.acquisition.CodeWelcome;
+import io.tilth.acquisition.code.ChannelCode.Door;
 import io.tilth.acquisition.code.ChannelCode.Routing;
 import io.tilth.acquisition.code.ChannelCode.Way;
 import io.tilth.content.MaterialId;
@@ -62,6 +63,7 @@ class ChannelCodeDeskService implements ChannelCodeDesk {
         var code = new ChannelCode(
                 ChannelCodeId.next(),
                 wanted.company(),
+                Door.of(wanted.form()),
                 wanted.channel(),
                 wanted.name(),
                 wanted.state(),

@@ -4,6 +4,7 @@ import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
 import io.tilth.acquisition.CodeWelcome;
 import io.tilth.acquisition.GreetingOfCode;
+import io.tilth.acquisition.code.ChannelCode.Door;
 import io.tilth.acquisition.code.ChannelCode.Routing;
 import io.tilth.acquisition.code.ChannelCode.Way;
 import io.tilth.customer.StageId;
@@ -47,12 +48,13 @@ record ChannelCodeForm(
         @NotNull @Valid GreetingOfCode welcome,
         @Nullable Instant expiresAt) {
 
-    ChannelCode code(ChannelCodeId id, CompanyId company, String state, int version) {
+    ChannelCode code(ChannelCodeId id, CompanyId company, Door door, String state, int version) {
         var routing = new Routing(
                 members, departments, spares, Optional.ofNullable(dailyCap), byRest, balanced, skipVerify, exclusive);
         return new ChannelCode(
                 id,
                 company,
+                door,
                 channelId,
                 name,
                 state,

@@ -33,13 +33,15 @@ class ChannelCodeRepository {
 
     void insert(ChannelCode code, UUID by, Instant now) {
         values(jdbc.sql("""
-                insert into acquisition.channel_code (tenant_id, id, company_id, channel_id, name, state_key, daily_cap,
-                    by_rest, balanced, skip_verify, exclusive, remark, stage_id, welcome, expires_at, created_by,
+                insert into acquisition.channel_code (tenant_id, id, company_id, form, page_key, channel_id, name,
+                    state_key, daily_cap, by_rest, balanced, skip_verify, exclusive, remark, stage_id, welcome, expires_at, created_by,
                     created_at)
-                values (:tenant, :id, :company, :channel, :name, :state, :cap, :byRest, :balanced, :skip, :exclusive,
+                values (:tenant, :id, :company, :form, :page, :channel, :name, :state, :cap, :byRest, :balanced, :skip, :exclusive,
                     :remark, :stage, cast(:welcome as jsonb), :expires, :by, :now)
                 """), code)
                 .param("company", code.company().value())
+                .param("form", code.door().form().name())
+                .param("page", code.door().page().orElse(null))
                 .param("state", code.state())
                 .param("by", by)
                 .param("now", now.atOffset(UTC))
@@ -141,17 +143,40 @@ class ChannelCodeRepository {
                 """).param("id", id.value()).param("lost", lost).update();
     }
 
+    /** Whoever else wants to hold it waits; rows that name it may still be written. */
+    void hold(ChannelCodeId id) {
+        jdbc.sql("""
+                select 1
+                from acquisition.channel_code
+                where tenant_id = :tenant and id = :id
+                for no key update
+                """).param("id", id.value()).query(Integer.class).optional();
+    }
+
     /** The ids by which WeCom knows codes that it was asked for since then. */
     Set<String> configs(CompanyId company, Instant since) {
         return Set.copyOf(jdbc.sql("""
                 select config_id
                 from acquisition.channel_code
-                where tenant_id = :tenant and company_id = :company and asked_at >= :since and config_id is not null
+                where tenant_id = :tenant and company_id = :company and coalesce(asked_at, created_at) >= :since
+                    and config_id is not null
                 """)
                 .param("company", company.value())
                 .param("since", since.atOffset(UTC))
                 .query(String.class)
                 .list());
+    }
+
+    /** WeCom no longer has it. */
+    void closed(CompanyId company, String configId) {
+        jdbc.sql("""
+                update acquisition.channel_code
+                set trouble = 'link-closed'
+                where tenant_id = :tenant and company_id = :company and config_id = :config and form = 'LINK'
+                """)
+                .param("company", company.value())
+                .param("config", configId)
+                .update();
     }
 
     /** WeCom was told. */

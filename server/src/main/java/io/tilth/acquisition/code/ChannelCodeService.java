@@ -3,11 +3,14 @@ package io.tilth.acquisition.code;
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelCodes;
 import io.tilth.acquisition.Channels;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CodeWelcome;
+import io.tilth.acquisition.LinkTroubles;
 import io.tilth.kernel.Audit;
 import io.tilth.kernel.Audit.Subject;
 import io.tilth.kernel.Caller;
 import io.tilth.kernel.Refusal;
+import io.tilth.wecom.CompanyId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes, changes and retires codes; WeCom is told afterwards. */
 @Service
 @Transactional
-class ChannelCodeService implements ChannelCodes {
+class ChannelCodeService implements ChannelCodes, LinkTroubles {
 
     private final CodeSearchRepository search;
     private final ChannelCodeRepository codes;
@@ -94,7 +97,9 @@ class ChannelCodeService implements ChannelCodes {
     @Override
     @Transactional(readOnly = true)
     public Optional<Code> ofState(String state, Instant at) {
-        return search.ofState(state).map(code -> code(code, at));
+        return search.ofState(state)
+                .or(() -> ChannelCode.behind(state).flatMap(search::ofState))
+                .map(code -> code(code, at));
     }
 
     @Override
@@ -105,6 +110,9 @@ class ChannelCodeService implements ChannelCodes {
 
     @Override
     public void came(Code code) {
+        if (code.form() == CodeForm.GUIDED) {
+            return; // who comes next is decided when they come
+        }
         if (code.dailyCap().isPresent()) {
             queue.now(code.id());
         } else {
@@ -112,11 +120,17 @@ class ChannelCodeService implements ChannelCodes {
         }
     }
 
+    @Override
+    public void closed(CompanyId company, String linkId) {
+        codes.closed(company, linkId);
+    }
+
     private Code code(ChannelCode code, Instant at) {
         boolean live = code.isLive(at);
         var words = code.welcome().words(day.time(at));
         return new Code(
                 code.id(),
+                code.door().form(),
                 code.name(),
                 channels.find(code.channel()).orElseThrow(),
                 live,

@@ -1,11 +1,16 @@
 package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.acquisition.CodeForm;
+import io.tilth.acquisition.CodeRoutes;
+import io.tilth.acquisition.GuideWays;
 import io.tilth.acquisition.PlannedCodes;
 import io.tilth.acquisition.PlannedCodes.Unsaid;
 import io.tilth.acquisition.code.RoutingService.Claim;
 import io.tilth.acquisition.code.RoutingService.Order;
 import io.tilth.directory.MemberId;
+import io.tilth.wecom.AcquisitionLinks;
+import io.tilth.wecom.AcquisitionLinks.Link;
 import io.tilth.wecom.ContactWays;
 import io.tilth.wecom.WecomPictures;
 import io.tilth.wecom.WecomRefusal;
@@ -16,15 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells WeCom what it ought to know of a code, one call at a time. Calls out: never within a transaction. */
 @Component
 class CodeAligner implements PlannedCodes.Telling {
-
-    /** Refusals of a whole list that may be for one member of it. */
-    private static final Set<Integer> OF_A_MEMBER = Set.of(40003, 40098, 41054, 50002, 60011, 60021, 60111, 84074);
 
     /** Whoever else is refused is found the next time around. */
     private static final int MOST_ASIDE = 10;
@@ -34,13 +35,25 @@ class CodeAligner implements PlannedCodes.Telling {
     private static final Unsaid NOBODY = new Unsaid(RoutingService.NOBODY, Kind.REQUEST, Duration.ZERO);
     private static final Unsaid ELSEWHERE = new Unsaid("0", Kind.BUSY, Duration.ofSeconds(2));
 
+    private final CodeDues dues;
     private final RoutingService routing;
+    private final GuideWays guides;
     private final ContactWays wecom;
+    private final AcquisitionLinks links;
     private final WecomPictures pictures;
 
-    CodeAligner(RoutingService routing, ContactWays wecom, WecomPictures pictures) {
+    CodeAligner(
+            CodeDues dues,
+            RoutingService routing,
+            GuideWays guides,
+            ContactWays wecom,
+            AcquisitionLinks links,
+            WecomPictures pictures) {
+        this.dues = dues;
         this.routing = routing;
+        this.guides = guides;
         this.wecom = wecom;
+        this.links = links;
         this.pictures = pictures;
     }
 
@@ -51,7 +64,7 @@ class CodeAligner implements PlannedCodes.Telling {
 
     @Override
     public Optional<Unsaid> tell(ChannelCodeId id) {
-        if (routing.due(id).isEmpty()) {
+        if (!dues.due(id)) {
             return routing.hasNobody(id) ? Optional.of(NOBODY) : DONE;
         }
         return routing.claim(id).map(claim -> tell(id, claim)).orElse(Optional.of(ELSEWHERE));
@@ -60,7 +73,8 @@ class CodeAligner implements PlannedCodes.Telling {
     private Optional<Unsaid> tell(ChannelCodeId id, Claim claim) {
         boolean lost = true;
         try {
-            var unsaid = rounds(id, claim);
+            var address = dues.page(id);
+            var unsaid = address.isPresent() ? guide(id, address.get(), claim) : rounds(id, claim);
             lost = false;
             return unsaid;
         } catch (WecomRefusal refusal) {
@@ -69,6 +83,14 @@ class CodeAligner implements PlannedCodes.Telling {
         } finally {
             routing.release(id, lost);
         }
+    }
+
+    /** Where a page chooses, each member has a code of their own. */
+    private Optional<Unsaid> guide(ChannelCodeId id, String address, Claim claim) {
+        guides.make(id, claim.since());
+        boolean anybody = guides.any(id);
+        routing.opened(id, address, anybody);
+        return anybody ? DONE : Optional.of(NOBODY);
     }
 
     /** What was due before the claim may have been told by somebody else meanwhile, so it is looked up anew. */
@@ -106,7 +128,7 @@ class CodeAligner implements PlannedCodes.Telling {
         try {
             return say(order.naming(users), since);
         } catch (WecomRefusal refusal) {
-            if (!OF_A_MEMBER.contains(refusal.code())) {
+            if (!CodeRoutes.OF_A_MEMBER.contains(refusal.code())) {
                 throw refusal;
             }
             if (users.size() == 1) {
@@ -122,12 +144,31 @@ class CodeAligner implements PlannedCodes.Telling {
     }
 
     private Order say(Order order, Optional<Instant> since) {
+        if (order.form() == CodeForm.LINK) {
+            return link(order, since);
+        }
         if (order.configId().isEmpty()) {
             return make(order, since);
         }
         wecom.update(order.company(), order.configId().get(), order.way());
         routing.told(order, Optional.empty(), Optional.empty());
         return order;
+    }
+
+    private Order link(Order order, Optional<Instant> since) {
+        var way = order.way();
+        var wanted = new Link(way.remark(), way.users(), way.skipVerify());
+        if (order.configId().isPresent()) {
+            links.update(order.company(), order.configId().get(), wanted);
+            routing.told(order, Optional.empty(), Optional.empty());
+            return order;
+        }
+        var found = since.flatMap(
+                at -> links.find(order.company(), wanted.name(), routing.configs(order.company(), Instant.EPOCH)));
+        var made = found.orElseGet(() -> links.create(order.company(), wanted));
+        var address = made.url() + (made.url().getRawQuery() == null ? "?" : "&") + "customer_channel=" + way.state();
+        routing.told(order, Optional.of(made.id()), Optional.of(address));
+        return order.known(made.id());
     }
 
     /** Looks first whether an earlier one was answered without our hearing it. */

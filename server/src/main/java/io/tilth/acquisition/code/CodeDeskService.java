@@ -174,7 +174,13 @@ class CodeDeskService {
             List<Map.Entry<DepartmentId, String>> departments,
             Sum sum,
             List<Waiting> waiting,
-            boolean live) {}
+            boolean live) {
+
+        /** Nobody has scanned it for seven days. */
+        boolean quiet(Instant now) {
+            return sum.last().filter(at -> at.isAfter(now.minus(QUIET))).isEmpty();
+        }
+    }
 
     /** Somebody whom WeCom does not take on the list for now. */
     record Waiting(Member member, String reason) {}

@@ -4,7 +4,9 @@ import static java.time.ZoneOffset.UTC;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CodeWelcome;
+import io.tilth.acquisition.code.ChannelCode.Door;
 import io.tilth.acquisition.code.ChannelCode.Routing;
 import io.tilth.acquisition.code.ChannelCode.Way;
 import io.tilth.customer.StageId;
@@ -37,7 +39,7 @@ class CodeSearchRepository {
     private static final UUID LAST = new UUID(-1L, -1L);
 
     private static final String COLUMNS = """
-            select c.id, c.company_id, c.channel_id, c.name, c.state_key, c.daily_cap, c.by_rest, c.balanced,
+            select c.id, c.company_id, c.form, c.page_key, c.channel_id, c.name, c.state_key, c.daily_cap, c.by_rest, c.balanced,
                 c.skip_verify, c.exclusive, c.remark, c.stage_id, c.welcome, c.expires_at, c.retired_at, c.config_id,
                 c.content, c.live, c.trouble, c.version,
                 array(select m.member_id
@@ -90,6 +92,13 @@ class CodeSearchRepository {
     Optional<ChannelCode> ofState(String state) {
         return jdbc.sql(COLUMNS + " and c.state_key = :state")
                 .param("state", state)
+                .query(this::code)
+                .optional();
+    }
+
+    Optional<ChannelCode> ofPage(String page) {
+        return jdbc.sql(COLUMNS + " and c.page_key = :page")
+                .param("page", page)
                 .query(this::code)
                 .optional();
     }
@@ -175,6 +184,7 @@ class CodeSearchRepository {
         return new ChannelCode(
                 new ChannelCodeId(row.getObject("id", UUID.class)),
                 new CompanyId(row.getObject("company_id", UUID.class)),
+                new Door(CodeForm.valueOf(row.getString("form")), Optional.ofNullable(row.getString("page_key"))),
                 new ChannelId(row.getObject("channel_id", UUID.class)),
                 row.getString("name"),
                 row.getString("state_key"),

@@ -10,17 +10,17 @@ import org.springframework.transaction.annotation.Transactional;
 class CodeTendingService {
 
     private final CodeSearchRepository codes;
-    private final RoutingService routing;
+    private final CodeDues dues;
     private final CodeQueue queue;
 
-    CodeTendingService(CodeSearchRepository codes, RoutingService routing, CodeQueue queue) {
+    CodeTendingService(CodeSearchRepository codes, CodeDues dues, CodeQueue queue) {
         this.codes = codes;
-        this.routing = routing;
+        this.dues = dues;
         this.queue = queue;
     }
 
     void tend() {
-        codes.all().stream().filter(code -> routing.due(code).isPresent()).forEach(queue::spread);
+        codes.all().stream().filter(dues::due).forEach(queue::spread);
     }
 
     /** Those of whole departments are found at the next look around. */

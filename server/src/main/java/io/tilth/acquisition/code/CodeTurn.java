@@ -15,17 +15,19 @@ class CodeTurn {
     /** Whoever came while WeCom was being told asked for a task that was there already. */
     private static final Duration ONCE_MORE = Duration.ofSeconds(2);
 
+    private final CodeDues dues;
     private final RoutingService routing;
     private final CodeAligner aligner;
 
-    CodeTurn(RoutingService routing, CodeAligner aligner) {
+    CodeTurn(CodeDues dues, RoutingService routing, CodeAligner aligner) {
+        this.dues = dues;
         this.routing = routing;
         this.aligner = aligner;
     }
 
     /** Empty when nothing is left to do, nor likely to be within seconds. */
     Optional<Duration> next(ChannelCodeId code) {
-        boolean due = routing.due(code).isPresent();
+        boolean due = dues.due(code);
         var unsaid = aligner.tell(code);
         if (unsaid.isPresent()) {
             return unsaid.map(Unsaid::after).map(after -> after.isZero() ? PAUSE : after);

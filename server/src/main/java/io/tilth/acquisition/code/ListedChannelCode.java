@@ -2,6 +2,7 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CodeStanding;
 import io.tilth.acquisition.GreetingOfCode;
 import io.tilth.acquisition.code.CodeDeskService.Shown;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A channel code as people see it.
  *
  * @param channels from the top down; the last is its own
+ * @param address what the picture says, where it may also be sent as a link
+ * @param clickAddress of a link: takes an advertiser's click number as {@code ?click=}
  * @param trouble why WeCom does not have it as it should
  * @param why the same in words
  * @param aside members of the code whom WeCom does not take for now; the others go on
@@ -33,6 +36,9 @@ record ListedChannelCode(
         ChannelCodeId id,
         String name,
         CompanyId companyId,
+        CodeForm form,
+        @Nullable String address,
+        @Nullable String clickAddress,
         List<ChannelOfCode> channels,
         CodeStanding state,
         @Nullable String trouble,
@@ -67,6 +73,9 @@ record ListedChannelCode(
                 code.id(),
                 code.name(),
                 code.company(),
+                code.door().form(),
+                code.address().orElse(null),
+                clickAddress(code, words),
                 shown.path().stream()
                         .map(one -> new ChannelOfCode(one.id(), one.name()))
                         .toList(),
@@ -92,11 +101,16 @@ record ListedChannelCode(
                 shown.sum().added(),
                 shown.sum().fresh(),
                 shown.sum().last().orElse(null),
-                shown.sum()
-                        .last()
-                        .filter(at -> at.isAfter(now.minus(CodeDeskService.QUIET)))
-                        .isEmpty(),
+                shown.quiet(now),
                 code.version());
+    }
+
+    private static @Nullable String clickAddress(ChannelCode code, Words words) {
+        return code.door()
+                .page()
+                .filter(page -> code.door().form() == CodeForm.LINK)
+                .map(words.page())
+                .orElse(null);
     }
 
     private static List<LedMember> led(List<Member> some) {
@@ -120,8 +134,12 @@ record ListedChannelCode(
 
     record ChannelOfCode(ChannelId id, String name) {}
 
-    /** Sentences for what WeCom answers. */
-    record Words(Function<String, String> trouble, Function<String, String> aside) {}
+    /**
+     * Sentences for what WeCom answers.
+     *
+     * @param page where a page of ours is
+     */
+    record Words(Function<String, String> trouble, Function<String, String> aside, Function<String, String> page) {}
 
     /** @param why in words */
     record MemberAside(MemberId id, String name, String why) {}

@@ -28,8 +28,9 @@ class PlannedCodeRepository {
             unnest(cast(:ids as uuid[]), cast(:channels as uuid[]), cast(:names as text[]), cast(:caps as int[]),
                 cast(:byRest as boolean[]), cast(:balanced as boolean[]), cast(:skips as boolean[]),
                 cast(:exclusive as boolean[]), cast(:remarks as text[]), cast(:stages as uuid[]),
-                cast(:welcomes as jsonb[]), cast(:expires as timestamptz[]), cast(:states as text[])) as told (
-                    id, channel, name, cap, by_rest, balanced, skip, exclusive, remark, stage, welcome, expires, state)
+                cast(:welcomes as jsonb[]), cast(:expires as timestamptz[]), cast(:states as text[]),
+                cast(:forms as text[]), cast(:pages as text[])) as told (id, channel, name, cap, by_rest, balanced, skip,
+                    exclusive, remark, stage, welcome, expires, state, form, page)
             """;
 
     private final TenantJdbc jdbc;
@@ -43,10 +44,10 @@ class PlannedCodeRepository {
     /** All of one company. */
     void insert(Collection<ChannelCode> codes, UUID company, UUID by, Instant now) {
         columns(jdbc.sql("""
-                insert into acquisition.channel_code (tenant_id, id, company_id, channel_id, name, state_key, daily_cap,
-                    by_rest, balanced, skip_verify, exclusive, remark, stage_id, welcome, expires_at, created_by,
+                insert into acquisition.channel_code (tenant_id, id, company_id, form, page_key, channel_id, name,
+                    state_key, daily_cap, by_rest, balanced, skip_verify, exclusive, remark, stage_id, welcome, expires_at, created_by,
                     created_at)
-                select :tenant, told.id, :company, told.channel, told.name, told.state, told.cap, told.by_rest,
+                select :tenant, told.id, :company, told.form, told.page, told.channel, told.name, told.state, told.cap, told.by_rest,
                     told.balanced, told.skip, told.exclusive, told.remark, told.stage, told.welcome, told.expires, :by,
                     :now
                 from
@@ -161,7 +162,9 @@ class PlannedCodeRepository {
                 .param("stages", Columns.of(codes, code -> code.stage().map(StageId::value)))
                 .param("welcomes", Columns.of(codes, code -> json.writeValueAsString(code.welcome())))
                 .param("expires", Columns.of(codes, ChannelCode::expiresAt))
-                .param("states", Columns.of(codes, ChannelCode::state));
+                .param("states", Columns.of(codes, ChannelCode::state))
+                .param("forms", Columns.of(codes, code -> code.door().form().name()))
+                .param("pages", Columns.of(codes, code -> code.door().page()));
     }
 
     private record Hung(ChannelCode code, UUID thing, boolean spare) {}

@@ -4,6 +4,7 @@ import io.tilth.acquisition.ChannelCodeId;
 import io.tilth.acquisition.CodeSpec;
 import io.tilth.acquisition.CodeWelcome;
 import io.tilth.acquisition.PlannedCodes;
+import io.tilth.acquisition.code.ChannelCode.Door;
 import io.tilth.acquisition.code.ChannelCode.Routing;
 import io.tilth.acquisition.code.ChannelCode.Way;
 import io.tilth.kernel.Caller;
@@ -36,7 +37,7 @@ class PlannedCodeService implements PlannedCodes {
     @Override
     @Transactional(readOnly = true)
     public void check(CompanyId company, CodeSpec spec) {
-        checks.check(code(ChannelCodeId.next(), company, spec, ""));
+        checks.check(code(ChannelCodeId.next(), company, Door.of(spec.form()), spec, ""));
     }
 
     @Override
@@ -57,7 +58,8 @@ class PlannedCodeService implements PlannedCodes {
     @Override
     public void make(CompanyId company, Map<ChannelCodeId, CodeSpec> specs) {
         var made = specs.entrySet().stream()
-                .map(one -> code(one.getKey(), company, one.getValue(), ChannelCode.newState()))
+                .map(one -> code(
+                        one.getKey(), company, Door.of(one.getValue().form()), one.getValue(), ChannelCode.newState()))
                 .toList();
         if (!made.isEmpty()) {
             codes.insert(made, company.value(), Caller.current().id(), clock.instant());
@@ -71,6 +73,7 @@ class PlannedCodeService implements PlannedCodes {
                 .map(before -> code(
                         before.id(),
                         before.company(),
+                        before.door(),
                         Optional.ofNullable(specs.get(before.id())).orElseThrow(),
                         before.state()))
                 .toList();
@@ -90,7 +93,7 @@ class PlannedCodeService implements PlannedCodes {
         codes.retire(ids, Optional.empty());
     }
 
-    private static ChannelCode code(ChannelCodeId id, CompanyId company, CodeSpec spec, String state) {
+    private static ChannelCode code(ChannelCodeId id, CompanyId company, Door door, CodeSpec spec, String state) {
         var routing = new Routing(
                 spec.members(),
                 spec.departments(),
@@ -103,6 +106,7 @@ class PlannedCodeService implements PlannedCodes {
         return new ChannelCode(
                 id,
                 company,
+                door,
                 spec.channel(),
                 spec.name(),
                 state,

@@ -29,11 +29,31 @@ record RoutingPlan(Set<MemberId> able, Set<MemberId> resting, Map<MemberId, Inte
     /** @param all the members, also those of the departments; empty once the code is retired or over */
     List<MemberId> list(Routing routing, Set<MemberId> all) {
         var here = only(all, able::contains);
+        return sorted(firstOf(
+                chosen(routing, here),
+                only(routing.spares(), able::contains),
+                here,
+                only(routing.members(), able::contains)));
+    }
+
+    /** As {@link #list} where a page chooses: nobody ever passes the cap, so there may be nobody left. */
+    List<MemberId> room(Routing routing, Set<MemberId> all) {
+        var here = only(all, able::contains);
+        return sorted(firstOf(chosen(routing, here), only(routing.spares(), able::contains), free(routing, here)));
+    }
+
+    private List<MemberId> chosen(Routing routing, List<MemberId> here) {
         var working = routing.byRest() ? only(here, member -> !resting.contains(member)) : here;
-        var free = routing.dailyCap().map(cap -> below(cap, working)).orElse(working);
-        var chosen = routing.balanced() ? balanced(free) : free;
-        return firstOf(chosen, only(routing.spares(), able::contains), here, only(routing.members(), able::contains))
-                .stream()
+        var free = free(routing, working);
+        return routing.balanced() ? balanced(free) : free;
+    }
+
+    private List<MemberId> free(Routing routing, List<MemberId> some) {
+        return routing.dailyCap().map(cap -> below(cap, some)).orElse(some);
+    }
+
+    private List<MemberId> sorted(List<MemberId> some) {
+        return some.stream()
                 .sorted(Comparator.comparing(this::had).thenComparing(MemberId::value))
                 .limit(MOST)
                 .toList();

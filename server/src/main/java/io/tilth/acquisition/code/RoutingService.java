@@ -2,6 +2,7 @@ package io.tilth.acquisition.code;
 
 import io.tilth.acquisition.Arrivals;
 import io.tilth.acquisition.ChannelCodeId;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.code.ChannelCode.Way;
 import io.tilth.directory.MemberId;
 import io.tilth.directory.Members;
@@ -93,7 +94,13 @@ class RoutingService {
                 way.toString().equals(code.way().live()) && code.way().trouble().isEmpty();
         return known
                 ? Optional.empty()
-                : Optional.of(new Order(code.id(), code.company(), code.way().configId(), way, people));
+                : Optional.of(new Order(
+                        code.id(),
+                        code.door().form(),
+                        code.company(),
+                        code.way().configId(),
+                        way,
+                        people));
     }
 
     void told(Order order, Optional<String> configId, Optional<String> content) {
@@ -134,6 +141,26 @@ class RoutingService {
         return search.find(id).flatMap(code -> code.way().trouble()).equals(Optional.of(NOBODY));
     }
 
+    /** Behind a page of ours; empty where WeCom's own code is printed. */
+    Optional<String> page(ChannelCodeId id) {
+        return search.find(id)
+                .filter(code -> code.door().form() == CodeForm.GUIDED)
+                .flatMap(code -> code.door().page());
+    }
+
+    /** Whether the page at this address is known to be in order. */
+    boolean isOpen(ChannelCodeId id, String address) {
+        return search.find(id)
+                .filter(code ->
+                        code.way().trouble().isEmpty() && code.way().content().equals(Optional.of(address)))
+                .isPresent();
+    }
+
+    void opened(ChannelCodeId id, String address, boolean anybody) {
+        var trouble = anybody ? Optional.<String>empty() : Optional.of(NOBODY);
+        codes.tell(id, new Way(Optional.empty(), Optional.of(address), "", trouble));
+    }
+
     void failed(ChannelCodeId id, String trouble) {
         search.find(id).ifPresent(code -> note(id, code.way(), trouble));
     }
@@ -143,6 +170,14 @@ class RoutingService {
     }
 
     private List<MemberId> list(ChannelCode code) {
+        var crew = crew(code);
+        var plan = new RoutingPlan(crew.able(), crew.resting(), arrivals.load(code.id(), day.midnight()), coming(code));
+        var list = plan.list(code.routing(), code.isLive(clock.instant()) ? crew.people() : Set.of());
+        return list.isEmpty() ? plan.list(code.routing(), crew.people()) : list; // retired, and nobody to stand in
+    }
+
+    /** Whom the code could lead to, and how they are. */
+    Crew crew(ChannelCode code) {
         var routing = code.routing();
         var people = new HashSet<>(routing.members());
         if (!routing.departments().isEmpty()) {
@@ -153,9 +188,7 @@ class RoutingService {
         var able = new HashSet<>(members.receiving(candidates));
         able.removeAll(asides.of(candidates, clock.instant()).keySet());
         var resting = routing.byRest() ? rests.resting(people, clock.instant()) : Set.<MemberId>of();
-        var plan = new RoutingPlan(able, resting, arrivals.load(code.id(), day.midnight()), coming(code));
-        var list = plan.list(routing, code.isLive(clock.instant()) ? people : Set.of());
-        return list.isEmpty() ? plan.list(routing, people) : list; // retired, and nobody to stand in
+        return new Crew(people, able, resting);
     }
 
     /** How many will have come before WeCom has heard of the next list, if they go on coming as they do. */
@@ -169,6 +202,12 @@ class RoutingService {
                 .sum();
     }
 
+    /**
+     * @param people the members, also those of the departments, without the spares
+     * @param able those of them and of the spares who may have customers
+     */
+    record Crew(Set<MemberId> people, Set<MemberId> able, Set<MemberId> resting) {}
+
     /** @param since when an earlier try was left without an answer */
     record Claim(Optional<Instant> since) {}
 
@@ -178,6 +217,7 @@ class RoutingService {
      */
     record Order(
             ChannelCodeId code,
+            CodeForm form,
             CompanyId company,
             Optional<String> configId,
             ContactWays.Way way,
@@ -185,11 +225,11 @@ class RoutingService {
 
         Order naming(List<String> users) {
             var some = new ContactWays.Way(way.remark(), way.state(), users, way.skipVerify(), way.exclusive());
-            return new Order(code, company, configId, some, people);
+            return new Order(code, form, company, configId, some, people);
         }
 
         Order known(String config) {
-            return new Order(code, company, Optional.of(config), way, people);
+            return new Order(code, form, company, Optional.of(config), way, people);
         }
 
         MemberId member(String user) {

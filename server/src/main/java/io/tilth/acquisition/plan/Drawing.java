@@ -1,6 +1,7 @@
 package io.tilth.acquisition.plan;
 
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.CodeSpec;
 import io.tilth.acquisition.plan.Line.Fate;
 import io.tilth.directory.MemberId;
@@ -33,6 +34,7 @@ record Drawing(PlanTemplate template, Function<String, ChannelId> place) {
     /** Whoever joins the shop later joins its code. */
     CodeSpec spec(Branch shop) {
         return new CodeSpec(
+                Optional.ofNullable(template.form()).orElse(CodeForm.DIRECT),
                 name(shop),
                 place.apply(shop.city()),
                 Set.of(),

@@ -40,6 +40,7 @@ enum Part {
         var people = kept.contains(RECEIVERS) ? own : wanted;
         var joining = kept.contains(JOINING) ? own : wanted;
         return new CodeSpec(
+                own.form(),
                 (kept.contains(NAME) ? own : wanted).name(),
                 (kept.contains(CHANNEL) ? own : wanted).channel(),
                 people.members(),

@@ -1,6 +1,7 @@
 package io.tilth.acquisition.plan;
 
 import io.tilth.acquisition.ChannelId;
+import io.tilth.acquisition.CodeForm;
 import io.tilth.acquisition.GreetingOfCode;
 import io.tilth.customer.StageId;
 import io.tilth.customer.TagId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people enter of a plan, and what is kept of it.
  *
+ * @param form of the codes that are made from now on; 直连码 unless another is told
  * @param cities where only those are wanted; a shop that opens there later belongs to it
  * @param shops where only these are wanted
  * @param pattern the codes' names, with {门店} {编号} {城市}
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlanTemplate(
         @NotBlank @Size(max = 30) String name,
+        @Nullable CodeForm form,
         @NotNull PlanScope scope,
         @NotNull @Size(max = 500) Set<@NotBlank @Size(max = 30) String> cities,
         @NotNull @Size(max = 3_000) Set<@NotNull ShopId> shops,
@@ -64,6 +67,7 @@ record PlanTemplate(
 
     void check() {
         Refusal.unless(!name.isBlank(), "plan-without-name");
+        Refusal.unless(form != CodeForm.LINK, "plan-of-links");
         Refusal.unless(pattern.contains("{门店}") || pattern.contains("{编号}"), "plan-pattern-without-shop");
         Refusal.unless(scope != PlanScope.CITIES || !cities.isEmpty(), "plan-without-shop");
         Refusal.unless(scope != PlanScope.SHOPS || !shops.isEmpty(), "plan-without-shop");

@@ -5,13 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ReviewRepository {
-
-    private static final UUID ONLY = new UUID(0, 1);
 
     private final TenantJdbc jdbc;
 
@@ -30,16 +27,15 @@ class ReviewRepository {
     /** False when somebody else changed it meanwhile. */
     boolean save(ReviewSetting setting) {
         return jdbc.sql("""
-                insert into content.review_setting (tenant_id, id, always, own, allowed)
-                select :tenant, :id, :always, :own, :allowed
+                insert into content.review_setting (tenant_id, always, own, allowed)
+                select :tenant, :always, :own, :allowed
                 where :version = 0
                     or exists (select 1 from content.review_setting where tenant_id = :tenant)
-                on conflict (tenant_id, id) do update
+                on conflict (tenant_id) do update
                 set always = excluded.always, own = excluded.own, allowed = excluded.allowed,
                     version = review_setting.version + 1
                 where review_setting.version = :version
                 """)
-                        .param("id", ONLY)
                         .param("always", setting.always())
                         .param("own", setting.own().toArray(String[]::new))
                         .param("allowed", setting.allowed().toArray(String[]::new))

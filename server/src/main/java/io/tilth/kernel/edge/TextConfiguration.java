@@ -3,7 +3,9 @@ package io.tilth.kernel.edge;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -44,5 +46,12 @@ class TextConfiguration {
             }
             return text;
         }
+    }
+
+    /** An address that is refused before it is read is refused in our own words too. */
+    @Bean
+    RequestRejectedHandler rejectedAddresses(HandlerExceptionResolver handlerExceptionResolver) {
+        return (request, response, hostile) ->
+                handlerExceptionResolver.resolveException(request, response, null, hostile);
     }
 }

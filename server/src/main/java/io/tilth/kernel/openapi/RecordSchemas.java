@@ -82,6 +82,9 @@ class RecordSchemas implements ModelConverter {
     private static Schema<?> orNull(Schema<?> schema) {
         if (schema.get$ref() == null) {
             schema.addType("null");
+            if (schema.getEnum() != null && !schema.getEnum().contains(null)) {
+                schema.addEnumItemObject(null);
+            }
             return schema;
         }
         if (Stream.ofNullable(schema.getAnyOf()).findAny().isPresent()) {

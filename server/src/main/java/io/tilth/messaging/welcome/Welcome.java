@@ -42,13 +42,16 @@ record Welcome(
         MISSED
     }
 
-    /** Why one was missed, where WeCom's errcode does not say it. */
+    /** Why one was missed, or is not whole, where WeCom's errcode does not say it. */
     static final class Reason {
 
         static final String NO_CODE = "no-code";
         static final String LATE = "late";
         static final String UNREACHABLE = "unreachable";
         static final String EMPTY = "empty";
+
+        /** Sent, but without the pieces whose picture WeCom refused twice: words are better than silence. */
+        static final String WITHOUT_MEDIA = "without-media";
 
         private Reason() {}
     }

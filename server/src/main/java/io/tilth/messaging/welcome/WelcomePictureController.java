@@ -39,7 +39,7 @@ class WelcomePictureController {
     }
 
     @Needs("channel-code:read")
-    @GetMapping("/{id}")
+    @GetMapping(path = "/{id}", produces = "image/*")
     ResponseEntity<byte[]> show(@PathVariable WelcomePictureId id) {
         var picture = pictures.find(id).orElseThrow(() -> Refusal.notFound("welcome-picture-not-found"));
         return ResponseEntity.ok()

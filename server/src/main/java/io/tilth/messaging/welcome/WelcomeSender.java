@@ -4,9 +4,11 @@ import io.tilth.kernel.TenantVisits;
 import io.tilth.messaging.welcome.WaitingWelcomeRepository.Waiting;
 import io.tilth.messaging.welcome.Welcome.Reason;
 import io.tilth.wecom.WecomRefusal;
+import io.tilth.wecom.WecomRefusal.Kind;
 import io.tilth.wecom.WelcomeMessages;
 import io.tilth.wecom.WelcomeMessages.Greeting;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,26 +86,43 @@ class WelcomeSender {
 
     private void send(Welcome welcome, Greeting greeting) {
         try {
-            deliver(welcome, greeting);
-            welcomes.sent(welcome);
+            welcomes.sent(welcome, deliver(welcome, greeting));
         } catch (WecomRefusal refusal) {
             if (refusal.code() == USED && welcome.lost()) {
-                welcomes.sent(welcome); // by an earlier try, whose answer never came
+                welcomes.sent(welcome, Optional.empty()); // by an earlier try, whose answer never came
             } else {
                 settle(welcome, refusal, refusal.code() == 0);
             }
         }
     }
 
-    private void deliver(Welcome welcome, Greeting greeting) {
-        var code = welcome.code().orElseThrow();
+    /** @return what was left out of it */
+    private Optional<String> deliver(Welcome welcome, Greeting greeting) {
+        if (accepts(welcome, greeting)) {
+            return Optional.empty();
+        }
+        var anew = content.anew(welcome);
+        if (accepts(welcome, anew)) {
+            return Optional.empty();
+        }
+        var rest = anew.withoutMedia();
+        if (rest.text().isEmpty() && rest.pieces().isEmpty()) {
+            throw new WecomRefusal("externalcontact/send_welcome_msg", DEAD_MEDIA, Kind.REQUEST, "nothing is left");
+        }
+        wecom.send(welcome.company(), welcome.code().orElseThrow(), rest);
+        return Optional.of(Reason.WITHOUT_MEDIA);
+    }
+
+    /** False when WeCom does not know one of the pictures. */
+    private boolean accepts(Welcome welcome, Greeting greeting) {
         try {
-            wecom.send(welcome.company(), code, greeting);
+            wecom.send(welcome.company(), welcome.code().orElseThrow(), greeting);
+            return true;
         } catch (WecomRefusal refusal) {
             if (refusal.code() != DEAD_MEDIA) {
                 throw refusal;
             }
-            wecom.send(welcome.company(), code, content.anew(welcome));
+            return false;
         }
     }
 

@@ -93,8 +93,9 @@ class WelcomeService implements Welcomes {
         return found;
     }
 
-    void sent(Welcome welcome) {
-        if (welcomes.finish(welcome.id(), State.SENT, Optional.empty(), clock.instant())) {
+    /** @param without what had to be left out of it */
+    void sent(Welcome welcome, Optional<String> without) {
+        if (welcomes.finish(welcome.id(), State.SENT, without, clock.instant())) {
             shares.sent(welcome);
             note(welcome, "welcome.sent", Map.of());
         }

@@ -16,7 +16,7 @@ record FootCard(String name, String place, String address, Optional<String> phon
     Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("name", name);
-        facts.put("initial", initial());
+        facts.put("initial", initial(name));
         facts.put("place", place);
         facts.put("address", address);
         phone.ifPresent(number -> {
@@ -28,7 +28,7 @@ record FootCard(String name, String place, String address, Optional<String> phon
     }
 
     /** The given name's last letter, as phones do: 晓 for 林晓. */
-    private String initial() {
+    static String initial(String name) {
         var letters = name.codePoints().filter(Character::isLetter).toArray();
         if (letters.length == 0) {
             return "·";

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +35,7 @@ class ReachController {
     @GetMapping("/r/{code}")
     ResponseEntity<String> open(@PathVariable String code, HttpServletRequest request, Locale language) {
         var page = door.within(code, language, () -> arrive(code, request, language));
-        var answer = page.facts().containsKey("to") ? goOn(page) : printer.print(page, request, language);
-        return Optional.ofNullable(page.facts().get("cookie"))
-                .map(cookie -> ResponseEntity.status(answer.getStatusCode())
-                        .headers(answer.getHeaders())
-                        .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                        .body(answer.getBody()))
-                .orElse(answer);
+        return printer.answer(page, request, language);
     }
 
     private ReachPage arrive(String code, HttpServletRequest request, Locale language) {
@@ -56,13 +49,5 @@ class ReachController {
 
     private static ReachPage with(ReachPage page, Optional<String> cookie) {
         return cookie.map(value -> page.with("cookie", value)).orElse(page);
-    }
-
-    private static ResponseEntity<String> goOn(ReachPage page) {
-        return ResponseEntity.status(page.status())
-                .header(HttpHeaders.LOCATION, String.valueOf(page.facts().get("to")))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
     }
 }

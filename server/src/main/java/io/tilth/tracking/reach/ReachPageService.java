@@ -9,6 +9,7 @@ import io.tilth.tracking.Visiting.Arrival.Read;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ class ReachPageService {
     /** What somebody came to read, or a word that it was renewed, with whom to ask. */
     ReachPage read(String code, Read arrival, Locale language) {
         var setting = settings.get();
-        var facts = frame(code, setting, language);
+        var facts = frame("/r/" + code, setting, language);
         var find = "/r/" + code + "/find";
         var foot = cards.of(arrival.sender(), arrival.meant(), setting, company(setting), find);
         facts.put("card", card(foot, setting, language));
@@ -68,7 +69,7 @@ class ReachPageService {
 
     /** There is a company, but no such link of it. */
     ReachPage gone(String code, Locale language) {
-        var facts = frame(code, settings.get(), language);
+        var facts = frame("/r/" + code, settings.get(), language);
         facts.put("title", words.say(language, "nowhere-title"));
         facts.put("words", words.say(language, "nowhere-words"));
         return new ReachPage(HttpStatus.NOT_FOUND, "gone", facts);
@@ -76,22 +77,38 @@ class ReachPageService {
 
     /** A page beside the reading, such as the privacy page. */
     ReachPage beside(String template, String code, Locale language) {
+        var base = "/r/" + code;
+        var facts = Map.<String, Object>of(
+                "title", words.say(language, template + "-title"), "back", base, "action", base + "/" + template);
+        return dressed(base, facts, template, language);
+    }
+
+    /** What is noted of who comes, for the page at this path. */
+    ReachPage privacy(String base, Locale language) {
+        var facts = Map.<String, Object>of(
+                "title", words.say(language, "privacy-title"), "back", base, "parts", words.privacy(language));
+        var page = dressed(base, facts, "privacy", language);
+        return page.with(
+                "opening", words.say(language, "privacy-opening", page.facts().getOrDefault("company", "")));
+    }
+
+    /** In the company's name, with its phone and its foot. */
+    ReachPage dressed(String base, Map<String, Object> own, String template, Locale language) {
         var setting = settings.get();
-        var facts = frame(code, setting, language);
-        facts.put("title", words.say(language, template + "-title"));
-        facts.put("back", "/r/" + code);
-        facts.put("action", "/r/" + code + "/" + template);
+        var facts = frame(base, setting, language);
         facts.put("company", company(setting));
         if (!setting.phone().isEmpty()) {
             facts.put("phone", setting.phone());
             facts.put("dial", FootCard.dial(setting.phone()));
         }
+        facts.putAll(own);
+        Optional.ofNullable(own.get("name")).ifPresent(name -> facts.put("initial", FootCard.initial(name.toString())));
         return ReachPage.of(template, facts);
     }
 
-    private Map<String, Object> frame(String code, ReachSetting setting, Locale language) {
+    private Map<String, Object> frame(String base, ReachSetting setting, Locale language) {
         var facts = new HashMap<String, Object>();
-        facts.put("base", "/r/" + code);
+        facts.put("base", base);
         facts.put("recorded", words.say(language, "recorded", company(setting)));
         facts.put("recordNumber", setting.recordNumber());
         facts.put("line", setting.foot());

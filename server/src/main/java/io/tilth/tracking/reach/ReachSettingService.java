@@ -45,9 +45,15 @@ class ReachSettingService implements ReachPages {
     @Override
     @Transactional(readOnly = true)
     public URI address(String code) {
+        return at("/r/" + code);
+    }
+
+    /** On the tenant's own domain, if it has one. */
+    @Transactional(readOnly = true)
+    URI at(String path) {
         var domain = get().domain();
         var base = domain == null ? house.reach().toString().replaceAll("/+$", "") : "https://" + domain;
-        return URI.create(base + "/r/" + code);
+        return URI.create(base + path);
     }
 
     @Override

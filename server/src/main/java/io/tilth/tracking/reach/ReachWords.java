@@ -2,7 +2,10 @@ package io.tilth.tracking.reach;
 
 import com.samskivert.mustache.Mustache;
 import io.tilth.kernel.Refusal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,17 @@ class ReachWords {
 
     String say(Locale language, String key, Object... facts) {
         return sentences.getMessage("reach." + key, facts, language);
+    }
+
+    /** The parts of what a privacy page says. */
+    List<Map<String, String>> privacy(Locale language) {
+        return Stream.of("what", "why", "how-long", "cookie", "rights")
+                .map(part -> Map.of(
+                        "heading",
+                        say(language, "privacy-" + part),
+                        "text",
+                        say(language, "privacy-" + part + "-text")))
+                .toList();
     }
 
     String refusal(Locale language, Refusal refusal) {

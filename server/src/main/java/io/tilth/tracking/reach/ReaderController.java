@@ -5,7 +5,6 @@ import io.tilth.kernel.Needs;
 import io.tilth.kernel.Refusal;
 import io.tilth.tracking.reach.Complaint.Reason;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +51,7 @@ class ReaderController {
 
     @GetMapping("/privacy")
     ResponseEntity<String> privacy(@PathVariable String code, HttpServletRequest request, Locale language) {
-        return print(code, request, language, () -> {
-            var page = pages.beside("privacy", code, language);
-            return page.with("opening", words.say(language, "privacy-opening", company(page)))
-                    .with("parts", parts(language));
-        });
+        return print(code, request, language, () -> pages.privacy("/r/" + code, language));
     }
 
     @GetMapping("/quiet")
@@ -142,14 +137,6 @@ class ReaderController {
                 .toList();
         return page.with("words", words.say(language, "complaint-words", company(page)))
                 .with("form", Map.of("reasons", reasons));
-    }
-
-    private List<Map<String, String>> parts(Locale language) {
-        return Stream.of("what", "why", "how-long", "cookie", "rights")
-                .map(part -> Map.of(
-                        "heading", words.say(language, "privacy-" + part),
-                        "text", words.say(language, "privacy-" + part + "-text")))
-                .toList();
     }
 
     /** What was declined is said on the page, beside what the reader typed. */

@@ -1,6 +1,7 @@
 package io.tilth.tracking.visit;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import io.tilth.kernel.Limits;
 import io.tilth.kernel.Needs;
 import io.tilth.kernel.Secrets;
 import io.tilth.tracking.ShareCode;
@@ -27,12 +28,14 @@ class BeatController {
     private static final int LONGEST_BODY = 16 * 1024;
 
     private final BeatWriter writer;
+    private final Limits limits;
     private final Secrets secrets;
     private final JsonMapper json;
     private final Clock clock;
 
-    BeatController(BeatWriter writer, Secrets secrets, JsonMapper json, Clock clock) {
+    BeatController(BeatWriter writer, Limits limits, Secrets secrets, JsonMapper json, Clock clock) {
         this.writer = writer;
+        this.limits = limits;
         this.secrets = secrets;
         this.json = json;
         this.clock = clock;
@@ -48,6 +51,7 @@ class BeatController {
         if (from.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
+        limits.visitor(from.get().token().visitor().value().toString());
         var body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         var told = body.length > LONGEST_BODY ? Optional.<BeatBatch>empty() : read(body);
         if (told.isEmpty()) {

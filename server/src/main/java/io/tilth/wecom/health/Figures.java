@@ -21,7 +21,8 @@ record Figures(
         Optional<LicenceFigures> licences,
         List<Failure> failures,
         List<Hour> hours,
-        Optional<Instant> ticketAt) {
+        Optional<Instant> ticketAt,
+        List<Finding> notes) {
 
     private static final Duration TICKET_LATE = Duration.ofMinutes(20);
     private static final Duration QUIET = Duration.ofDays(2);
@@ -71,6 +72,7 @@ record Figures(
         licences.ifPresent(found -> licences(all, found));
         errors(all);
         ticket(all);
+        all.addAll(notes);
         all.sort(Comparator.comparing(Finding::level));
         return all;
     }

@@ -1,5 +1,6 @@
 package io.tilth.wecom.health;
 
+import io.tilth.wecom.HealthNotes.Note;
 import java.util.List;
 
 /**
@@ -13,6 +14,10 @@ record Finding(Level level, String code, List<Object> facts) {
         BAD,
         WATCH,
         GOOD
+    }
+
+    static Finding of(Note note) {
+        return new Finding(Level.valueOf(note.weight().name()), note.code(), note.facts());
     }
 
     static Finding bad(String code, Object... facts) {

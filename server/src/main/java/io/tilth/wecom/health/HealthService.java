@@ -4,6 +4,7 @@ import io.tilth.kernel.Refusal;
 import io.tilth.wecom.CallQuota;
 import io.tilth.wecom.CallbackAddresses;
 import io.tilth.wecom.CompanyId;
+import io.tilth.wecom.HealthNotes;
 import io.tilth.wecom.ProviderFigures;
 import io.tilth.wecom.Syncs;
 import io.tilth.wecom.WecomSettings;
@@ -27,6 +28,7 @@ class HealthService {
     private final CallQuota quota;
     private final ObjectProvider<Syncs> syncs;
     private final ProviderFigures provider;
+    private final ObjectProvider<HealthNotes> notes;
     private final WecomSettings settings;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class HealthService {
             CallQuota quota,
             ObjectProvider<Syncs> syncs,
             ProviderFigures provider,
+            ObjectProvider<HealthNotes> notes,
             WecomSettings settings,
             Clock clock) {
         this.health = health;
@@ -43,6 +46,7 @@ class HealthService {
         this.quota = quota;
         this.syncs = syncs;
         this.provider = provider;
+        this.notes = notes;
         this.settings = settings;
         this.clock = clock;
     }
@@ -77,6 +81,10 @@ class HealthService {
                 licences,
                 health.failures(company.id()),
                 hours,
-                provider.ticketAt());
+                provider.ticketAt(),
+                notes.stream()
+                        .flatMap(one -> one.of(company.id()).stream())
+                        .map(Finding::of)
+                        .toList());
     }
 }

@@ -31,6 +31,12 @@ class Bodies {
         return JSON.writeValueAsString(value(schema, ids));
     }
 
+    /** As an address has it. */
+    String plain(JsonNode schema, Supplier<String> ids) {
+        var value = value(schema, ids);
+        return value.isString() ? value.asString() : value.toString();
+    }
+
     List<Bad> bad(JsonNode schema) {
         var bad = new ArrayList<Bad>();
         bad.add(new Bad("no body", "", true));
@@ -91,7 +97,7 @@ class Bodies {
     }
 
     /** Also {@code ["string", "null"]}. */
-    private static String type(JsonNode schema) {
+    static String type(JsonNode schema) {
         var type = schema.path("type");
         return type.isArray() ? type.get(0).asString("") : type.asString("");
     }

@@ -21,7 +21,11 @@ record Operation(
         boolean takesFile) {
 
     /** @param in {@code path} or {@code query} */
-    record Parameter(String name, String in, JsonNode schema) {
+    record Parameter(String name, String in, boolean required, JsonNode schema) {
+
+        boolean isText() {
+            return isUuid() || schema.path("type").asString("").equals("string");
+        }
 
         boolean isUuid() {
             return schema.path("format").asString("").equals("uuid");

@@ -51,6 +51,7 @@ class Operations {
             parameters.add(new Parameter(
                     parameter.path("name").asString(),
                     parameter.path("in").asString(),
+                    parameter.path("required").asBoolean(false),
                     resolve(parameter.path("schema"))));
         }
         var content = entry.getValue().at("/requestBody/content");

@@ -2,7 +2,7 @@ package io.tilth.guard.http;
 
 import io.tilth.guard.matrix.TenantRows;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ class Stock {
 
     private final long tenant;
     private final TenantRows rows;
-    private final List<Map<String, String>> stored;
+    private final Map<String, Map<String, String>> stored;
 
     Stock(long tenant, TenantRows rows) {
         this.tenant = tenant;
@@ -22,11 +22,19 @@ class Stock {
 
     /** The ids of all its rows. */
     Set<String> ids() {
-        return stored.stream()
-                .map(row -> row.get("id"))
-                .filter(id -> id != null && id.endsWith("::uuid"))
-                .map(id -> id.substring(1, id.indexOf('\'', 1)))
-                .collect(Collectors.toSet());
+        return idsByTable().values().stream().collect(Collectors.toSet());
+    }
+
+    /** The id of its row in each table that has ids. */
+    Map<String, String> idsByTable() {
+        var ids = new LinkedHashMap<String, String>();
+        stored.forEach((table, row) -> {
+            var id = row.get("id");
+            if (id != null && id.endsWith("::uuid")) {
+                ids.put(table, id.substring(1, id.indexOf('\'', 1)));
+            }
+        });
+        return ids;
     }
 
     String digest() throws SQLException {

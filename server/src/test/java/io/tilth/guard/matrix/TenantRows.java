@@ -3,6 +3,7 @@ package io.tilth.guard.matrix;
 import io.tilth.kernel.postgres.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +23,11 @@ public class TenantRows implements AutoCloseable {
         this.rows = new Rows(superuser, all, RowFixtures.VALUES);
     }
 
-    /** A row in every table: its columns and their values as SQL. */
-    public List<Map<String, String>> fill(long tenant) {
-        return tables.stream().map(table -> rows.insert(table, tenant)).toList();
+    /** A row in every table, by its name: its columns and their values as SQL. */
+    public Map<String, Map<String, String>> fill(long tenant) {
+        var filled = new LinkedHashMap<String, Map<String, String>>();
+        tables.forEach(table -> filled.put(table.name(), rows.insert(table, tenant)));
+        return filled;
     }
 
     /** What the tenant has, table by table; any change would change it. */

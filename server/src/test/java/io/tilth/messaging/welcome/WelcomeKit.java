@@ -43,6 +43,9 @@ abstract class WelcomeKit extends Sandboxed {
     WelcomeService service;
 
     @Autowired
+    WelcomeContent content;
+
+    @Autowired
     WelcomePictureService pictures;
 
     @Autowired

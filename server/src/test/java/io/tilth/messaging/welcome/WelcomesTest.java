@@ -7,8 +7,10 @@ import io.tilth.messaging.Welcomes.Words;
 import io.tilth.messaging.welcome.WaitingWelcomeRepository.Waiting;
 import io.tilth.sandbox.fault.Fault;
 import io.tilth.sandbox.fault.Faults;
+import io.tilth.wecom.WecomRefusal;
 import io.tilth.wecom.WelcomeMessages;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +139,43 @@ class WelcomesTest extends WelcomeKit {
 
         eventually(() -> states().equals(List.of("SENT")));
         assertThat(types(friend)).containsExactly("text", "miniprogram");
+    }
+
+    @Test
+    void leavesOutWhatWecomRefusesTwiceRatherThanStaySilent() {
+        var friend = meet();
+        var id = UUID.randomUUID();
+        in(() -> store(id, friend)
+                + jdbc.sql("update messaging.waiting_welcome set next_at = '2099-01-01T00:00:00Z' where id = :id")
+                        .param("id", id)
+                        .update()
+                + jdbc.sql("""
+                update messaging.welcome
+                set words = cast(:words as jsonb)
+                where tenant_id = :tenant and id = :id
+                """)
+                        .param("id", id)
+                        .param("words", """
+                {"text": "您好", "materials": [], "attachments": [
+                    {"kind": "LINK", "title": "价目表", "description": "", "url": "https://a.cn/p", "picture": null},
+                    {"kind": "MINI_PROGRAM", "title": "预约", "appId": "wx1234567890abcdef", "page": "pages/book",
+                     "picture": "%s"}]}
+                """.formatted(in(() ->
+                                        pictures.add(WelcomePicture.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2})))
+                                .value()))
+                        .update());
+        WelcomeMessages refusing = (company, code, greeting) -> {
+            if (greeting.pieces().stream().anyMatch(WelcomeMessages.Piece.MiniProgram.class::isInstance)) {
+                throw new WecomRefusal("send_welcome_msg", 40007, WecomRefusal.Kind.REQUEST, "invalid media_id");
+            }
+            wecom.send(company, code, greeting);
+        };
+        new WelcomeSender(visits, service, content, refusing, Clock.systemUTC())
+                .send(new Waiting(id, acme.tenant(), Instant.parse("2099-01-01T00:00:00Z")));
+
+        assertThat(states()).containsExactly("SENT");
+        assertThat(reasons()).containsExactly("without-media");
+        assertThat(types(friend)).containsExactly("text", "link");
     }
 
     @Test

@@ -74,7 +74,8 @@ class FiguresTest {
                 Optional.of(new LicenceFigures(5, 0, 1, 2, Optional.of(NOW.plus(Duration.ofDays(3))))),
                 List.of(new Failure(NOW, "user/get", 60020, 3)),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
 
         assertThat(figures.quotaUsedPercent()).isEqualTo(85);
         assertThat(codes(figures))
@@ -99,7 +100,8 @@ class FiguresTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                ticketAt);
+                ticketAt,
+                List.of());
     }
 
     private static Figures figures(TokenFigures token, Traffic traffic, Optional<Instant> ticketAt) {
@@ -113,7 +115,8 @@ class FiguresTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                ticketAt);
+                ticketAt,
+                List.of());
     }
 
     private static List<String> codes(Figures figures) {
