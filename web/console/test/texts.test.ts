@@ -59,6 +59,17 @@ describe('Every text is a key', () => {
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
+  it('never says "1 codes"', () => {
+    const counted = [...keysEn].filter(
+      ([key, text]) => !/_(one|other)$/.test(key) && /\{\{count\}\} ([a-z]+ )*[a-z]{2,}s\b/.test(text),
+    );
+    expect(counted.map(([key]) => key)).toEqual([]);
+    const alone = [...keysEn.keys()].filter(
+      (key) => key.endsWith('_other') && !keysEn.has(key.replace(/other$/, 'one')),
+    );
+    expect(alone).toEqual([]);
+  });
+
   it('has a name and a sentence for each deed', () => {
     for (const action of KNOWN_ACTIONS) {
       const key = textKey(action);

@@ -28,6 +28,17 @@ describe('Every text of the workbench is a key', () => {
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
+  it('never saying "1 customers"', () => {
+    const counted = [...keysEn].filter(
+      ([key, text]) => !/_(one|other)$/.test(key) && /\{\{count\}\} ([a-z]+ )*[a-z]{2,}s\b/.test(text),
+    );
+    expect(counted.map(([key]) => key)).toEqual([]);
+    const alone = [...keysEn.keys()].filter(
+      (key) => key.endsWith('_other') && !keysEn.has(key.replace(/other$/, 'one')),
+    );
+    expect(alone).toEqual([]);
+  });
+
   it('asked for and there, or not there at all', () => {
     const keys = [...new Set([...keysZh.keys()].map(plain))];
     const asked = [...all.matchAll(/\bt\(\s*['"]([\w.-]+)['"]/g)].map((match) => match[1] ?? '');
