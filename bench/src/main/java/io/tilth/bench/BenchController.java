@@ -90,6 +90,18 @@ public class BenchController {
                         .single());
     }
 
+    /** Whether the demo company still waits for its past. */
+    @Needs.Anyone
+    @Transactional(readOnly = true)
+    @GetMapping("/past")
+    public Map<String, Boolean> past() {
+        return Map.of(
+                "waited",
+                jdbc.sql("select exists (select from kernel.scheduled_tasks where task_name = 'demo-past')")
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /** How many of a tenant's callbacks are done, and how many have failed so far. */
     @Needs.Anyone
     @GetMapping("/done/{tenant}")

@@ -39,17 +39,22 @@ record DemoCompany(Sandbox sandbox, BenchedServer server) implements AutoCloseab
         return new DemoCompany(sandbox, server);
     }
 
-    /** Comes back when the first synchronisation is over: WeCom has not been asked anything for a while. */
-    void settle() throws InterruptedException {
+    /** Comes back when everybody is known, the month that lies behind the company is told, and nothing is left to do. */
+    void settle() throws Exception {
         var asked = new AtomicLong(System.nanoTime());
         sandbox.platform().calls().watch(call -> asked.set(System.nanoTime()));
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (System.nanoTime() - asked.get() < QUIET.toNanos()) {
+        while (System.nanoTime() - asked.get() < QUIET.toNanos() || isBusy()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("The first synchronisation does not end.");
+                throw new IllegalStateException("The demo company does not come to rest.");
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            TimeUnit.MILLISECONDS.sleep(500);
         }
+    }
+
+    private boolean isBusy() throws Exception {
+        return server.get("/open/bench/past").contains("true")
+                || !server.get("/open/bench/waiting").equals("{\"waiting\":0}");
     }
 
     @Override

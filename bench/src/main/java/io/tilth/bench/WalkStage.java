@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,6 @@ final class WalkStage {
     /** A code of both guides with a welcome that brings an article. */
     void hangUp() throws InterruptedException {
         var ways = company.sandbox().platform().world().table(ContactWay.class);
-        var before = ways.all().map(ContactWay::id).collect(Collectors.toSet());
         var channel = marketer.ask("POST", "/api/v1/channels", form("name", "压测", "parentId", null, "order", 0));
         var form = codeForm(channel.path("id").asString());
         marketer.ask("POST", "/api/v1/channel-codes", form("companyId", null, "form", form));
@@ -80,9 +80,14 @@ final class WalkStage {
                 throw new IllegalStateException("WeCom was not asked for the code.");
             }
             TimeUnit.MILLISECONDS.sleep(50);
-            made = ways.all().filter(way -> !before.contains(way.id())).findFirst();
+            made = ways.all().filter(WalkStage::leadsToTheGuides).findFirst();
         }
         code = company.sandbox().platform().qrCodes().content(made.get().id());
+    }
+
+    private static boolean leadsToTheGuides(ContactWay way) {
+        var users = way.users().stream().map(user -> user.toLowerCase(Locale.ROOT));
+        return users.collect(Collectors.toSet()).equals(GUIDES.keySet());
     }
 
     private Map<String, Object> codeForm(String channel) {
@@ -141,23 +146,17 @@ final class WalkStage {
                 URI.create(link), "person:" + person, UUID.randomUUID().toString());
     }
 
-    /** The ids of the newest customers whose names begin so. */
+    /** The ids of the customers whose names begin so. */
     Map<String, String> names(String prefix) {
         var names = new HashMap<String, String>();
-        var page = marketer.get("/api/v1/customers?limit=100");
-        for (boolean more = true; more; ) {
-            boolean found = false;
-            for (var one : page.path("items")) {
-                if (one.path("name").asString("").startsWith(prefix)) {
-                    names.put(one.path("name").asString(), one.path("id").asString());
-                    found = true;
-                }
-            }
-            var next = page.path("next").asString("");
-            more = !next.isEmpty() && (found || names.isEmpty());
-            if (more) {
-                page = marketer.get("/api/v1/customers?limit=100&cursor=" + next);
-            }
+        for (var cursor = ""; cursor != null; ) {
+            var page = marketer.get("/api/v1/customers?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            page.path("items")
+                    .valueStream()
+                    .filter(one -> one.path("name").asString("").startsWith(prefix))
+                    .forEach(one -> names.put(
+                            one.path("name").asString(), one.path("id").asString()));
+            cursor = page.path("next").asString(null);
         }
         return names;
     }

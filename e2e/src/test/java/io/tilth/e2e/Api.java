@@ -3,6 +3,7 @@ package io.tilth.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -13,6 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +64,32 @@ class Api {
         var answer = get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
+    }
+
+    /** Told {@code topic/id} of whatever moves, for as long as the server lives; comes back when the stream is open. */
+    void listen(Consumer<String> hears) throws IOException, InterruptedException {
+        var stream = http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sse"))
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                BodyHandlers.ofLines());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        var open = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> {
+            try (var lines = stream.body()) {
+                lines.forEach(line -> {
+                    open.countDown();
+                    if (line.startsWith("data:{")) {
+                        var moved = JSON.readTree(line.substring(5));
+                        hears.accept(moved.path("topic").asString() + "/"
+                                + moved.path("id").asString());
+                    }
+                });
+            } catch (UncheckedIOException gone) {
+                // the server was stopped
+            }
+        });
+        assertThat(open.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private HttpResponse<String> send(String method, String path, String body)

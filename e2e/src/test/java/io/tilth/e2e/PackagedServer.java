@@ -22,11 +22,13 @@ class PackagedServer implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Path home;
+    private final Path log;
     private final int port;
     private final Process process;
 
-    private PackagedServer(Path home, int port, Process process) {
+    private PackagedServer(Path home, Path log, int port, Process process) {
         this.home = home;
+        this.log = log;
         this.port = port;
         this.process = process;
     }
@@ -36,6 +38,15 @@ class PackagedServer implements AutoCloseable {
     }
 
     static PackagedServer start(Path home, int port, String... settings) {
+        return begin(home, "server.log", port, port, settings).ready();
+    }
+
+    /** One of several on the same folder and database, the first of which keeps it; people come by another port. */
+    static PackagedServer node(Path home, int port, int front, String... settings) {
+        return begin(home, port + ".log", port, front, settings).ready();
+    }
+
+    private static PackagedServer begin(Path home, String log, int port, int front, String... settings) {
         var command = new ArrayList<>(List.of(
                 JAVA.toString(),
                 "-Xmx256m",
@@ -44,19 +55,17 @@ class PackagedServer implements AutoCloseable {
                 JAR.toString(),
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
-                "--tilth.public-url=http://localhost:" + port,
+                "--tilth.public-url=http://localhost:" + front,
                 "--tilth.home=" + home.toAbsolutePath()));
         command.addAll(List.of(settings));
         try {
             Files.createDirectories(home);
-            var log = home.resolve("server.log").toFile();
+            var written = home.resolve(log);
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(written.toFile()))
                     .start();
-            var server = new PackagedServer(home, port, process);
-            server.awaitReady();
-            return server;
+            return new PackagedServer(home, written, port, process);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -85,7 +94,7 @@ class PackagedServer implements AutoCloseable {
 
     String log() {
         try {
-            return Files.readString(home.resolve("server.log"));
+            return Files.readString(log);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -106,8 +115,8 @@ class PackagedServer implements AutoCloseable {
         stop();
     }
 
-    private void awaitReady() {
-        Awaitility.await("the server to be ready; its log: " + home.resolve("server.log"))
+    private PackagedServer ready() {
+        Awaitility.await("the server to be ready; its log: " + log)
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
                 .failFast(() -> !process.isAlive())
@@ -120,6 +129,7 @@ class PackagedServer implements AutoCloseable {
                                         BodyHandlers.discarding())
                                 .statusCode()
                         == 200);
+        return this;
     }
 
     static int freePort() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A visit came to a point that somebody may want to know of; beacons in between are not told.
+ * A visit of somebody known came to a point that a member may want to know of; beacons in between are not told.
  *
  * @param sender whose share it is
  * @param reader the customer, when {@code certainty} is not {@code VISITOR}

@@ -3,6 +3,7 @@ package io.tilth.content.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A process of its own in which a document is painted. Documents come from anywhere: one made to fill the memory or to
@@ -97,7 +100,7 @@ record Studio(Path folder, Duration patience) {
                 "-Djava.io.tmpdir=" + folder,
                 "-Dpdfbox.fontcache=" + temp, // to look through all fonts takes seconds: once is enough
                 "-cp",
-                System.getProperty("java.class.path")));
+                classPath()));
         if (isPacked()) {
             command.add("-Dloader.main=" + Painter.class.getName());
             command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
@@ -106,6 +109,13 @@ record Studio(Path folder, Duration patience) {
         }
         command.add(folder.toString());
         return command;
+    }
+
+    /** Ours, as seen from any folder: whoever started us may have named it from where they stood. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Whether our classes lie within a jar of jars, which only its own launcher can read. */

@@ -43,6 +43,9 @@ class VisitTeller {
         }
         scores.add(signals(visit, fresh, matter.share(), matter.priced(), now));
         enter(visit, matter.share(), matter.material());
+        if (visit.reader().isEmpty()) {
+            return; // nobody is told of strangers; most readers are, and their news would stand before that of friends
+        }
         var page = matter.reading().longestPage();
         for (var deed : Deed.values()) {
             if (fresh.contains(deed)) {

@@ -1,0 +1,223 @@
+package io.tilth.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tilth.sandbox.chat.ChatMessage;
+import io.tilth.sandbox.contact.Follow;
+import io.tilth.sandbox.contactway.ContactWay;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Two servers behind a load balancer are one: for screens, for greetings, for what readers' pages were promised. */
+class TwoNodesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String[] GUIDES = {"lin", "chen"};
+    private static final int SCANS = 20;
+    private static final int PAGES = 10;
+    private static final int BEATS = 9;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path home;
+
+    @Test
+    void oneOfThemIsKilledAndNobodyNotices() throws Exception {
+        try (var twins = Twins.start(home)) {
+            var marketer = Api.signedIn(twins.front().port(), "shen", Demo.PASSWORD);
+            var code = hangUp(twins, marketer);
+            var share = share(marketer);
+            var pages = new ArrayList<BeatingPage>();
+            for (int i = 0; i < PAGES; i++) {
+                pages.add(new BeatingPage(URI.create(share.get("url").asString())));
+            }
+            var here = OpenScreens.on(twins.first().port(), GUIDES);
+            var there = OpenScreens.on(twins.second().port(), GUIDES);
+
+            var before = scan(twins, code, "先来");
+            var known = customers(marketer, before.keySet());
+            heard(here, known);
+            heard(there, known);
+
+            Map<String, Follow> after;
+            try (var reading = Executors.newVirtualThreadPerTaskExecutor()) {
+                pages.forEach(page -> reading.submit(() -> reads(page)));
+                reading.submit(() -> {
+                    TimeUnit.MILLISECONDS.sleep(700); // in the middle of it all
+                    twins.first().kill();
+                    return true;
+                });
+                after = scan(twins, code, "后来");
+            }
+            heard(there, customers(marketer, after.keySet()));
+            keptWhatWasAcknowledged(marketer, share.get("id").asString(), pages);
+            greetedOnce(twins, marketer, before);
+            greetedOnce(twins, marketer, after);
+        }
+    }
+
+    /** A code of two guides; comes back with what it reads as. */
+    private static String hangUp(Twins twins, Api marketer) throws Exception {
+        var channel = marketer.created("/api/v1/channels", """
+                {"name": "双机", "parentId": null, "order": 0}""");
+        var lin = first(marketer, "/api/v1/members?q=%E6%9E%97%E6%99%93", "name", "林晓");
+        var chen = first(marketer, "/api/v1/members?q=%E9%99%88%E7%87%95", "name", "陈燕");
+        marketer.created(
+                "/api/v1/channel-codes", """
+                {"companyId": null, "form": {"name": "双机台卡", "channelId": "%s", "members": ["%s", "%s"],
+                 "departments": [], "spares": [], "dailyCap": null, "byRest": false, "balanced": false,
+                 "skipVerify": true, "exclusive": false, "tags": [], "remark": "", "stageId": null, "expiresAt": null,
+                 "welcome": {"on": true, "day": "您好", "night": "您好", "materials": [], "pieces": []}}}""".formatted(channel.get("id").asString(), lin, chen));
+        var platform = twins.sandbox().platform();
+        var way = Awaitility.await("the code at WeCom")
+                .atMost(PATIENCE)
+                .until(
+                        () -> platform.world()
+                                .table(ContactWay.class)
+                                .all()
+                                .filter(TwoNodesTest::leadsToBoth)
+                                .findFirst(),
+                        Optional::isPresent);
+        return platform.qrCodes().content(way.orElseThrow().id());
+    }
+
+    private static boolean leadsToBoth(ContactWay way) {
+        return way.users().stream()
+                .map(user -> user.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet())
+                .equals(Set.of("linxiao", "chenyan"));
+    }
+
+    private static JsonNode share(Api marketer) throws Exception {
+        var article = first(marketer, "/api/v1/materials?limit=100", "title", "118㎡三居收纳怎么做");
+        return marketer.created("/api/v1/shares", """
+                {"materialId": "%s", "customerId": null, "way": "OPEN"}""".formatted(article));
+    }
+
+    /** People who scan one after the other, by their names. */
+    private static Map<String, Follow> scan(Twins twins, String code, String name) throws Exception {
+        var scans = new HashMap<String, Follow>();
+        var people = twins.sandbox().actors().customers();
+        for (int i = 0; i < SCANS; i++) {
+            var person = people.appear(name + " " + i);
+            scans.put(person.name(), people.scan(person, code).orElseThrow());
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return scans;
+    }
+
+    private static Void reads(BeatingPage page) throws Exception {
+        for (int i = 0; i < BEATS; i++) {
+            page.beat();
+            TimeUnit.MILLISECONDS.sleep(150);
+        }
+        return null;
+    }
+
+    /** The ids of all who came, as soon as all are known. */
+    private static Set<String> customers(Api marketer, Set<String> names) {
+        return Awaitility.await("the customers")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> pages(marketer, "/api/v1/customers?limit=100").stream()
+                                .filter(one -> names.contains(one.path("name").asString("")))
+                                .map(one -> one.get("id").asString())
+                                .collect(Collectors.toSet()),
+                        ids -> ids.size() == names.size());
+    }
+
+    private static void heard(OpenScreens screens, Set<String> customers) {
+        Awaitility.await("screens hear of new friends")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(screens.heardOf("customer")).containsAll(customers));
+    }
+
+    /** One greeting in the chat, or none and a record why. */
+    private static void greetedOnce(Twins twins, Api marketer, Map<String, Follow> scans) {
+        Awaitility.await("greetings").atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            var sent = names(pages(marketer, "/api/v1/welcomes?limit=100&state=SENT"));
+            var missed = pages(marketer, "/api/v1/welcomes?limit=100&state=MISSED");
+            assertThat(missed)
+                    .allSatisfy(
+                            one -> assertThat(one.path("reason").asString("")).isNotBlank());
+            for (var scan : scans.entrySet()) {
+                long greetings = greetings(twins, scan.getValue());
+                boolean isSent = sent.contains(scan.getKey());
+                assertThat(greetings).as(scan.getKey()).isEqualTo(isSent ? 1 : 0);
+                assertThat(isSent || names(missed).contains(scan.getKey()))
+                        .as(scan.getKey())
+                        .isTrue();
+            }
+        });
+        assertThat(scans.values())
+                .allSatisfy(one -> assertThat(greetings(twins, one)).isLessThan(2));
+    }
+
+    private static long greetings(Twins twins, Follow follow) {
+        var chat = ChatMessage.between(follow.user(), follow.customer());
+        return twins.sandbox()
+                .world()
+                .table(ChatMessage.class)
+                .under(ChatMessage.folder(follow.corp(), chat))
+                .filter(message -> message.from().equals(follow.user()))
+                .count();
+    }
+
+    private static void keptWhatWasAcknowledged(Api marketer, String share, List<BeatingPage> pages) {
+        int acknowledged = pages.stream().mapToInt(BeatingPage::acknowledged).sum();
+        assertThat(acknowledged).as(pages.getFirst().lastAnswer()).isGreaterThan(PAGES);
+        Awaitility.await("every acknowledged beat")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(pages(marketer, "/api/v1/shares/" + share + "/visits?limit=100"))
+                        .isNotEmpty()
+                        .extracting(visit -> visit.get("seconds").asInt())
+                        .satisfies(seconds -> assertThat(seconds.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())
+                                .isGreaterThanOrEqualTo(acknowledged * BeatingPage.SECONDS)));
+    }
+
+    private static Set<String> names(List<JsonNode> welcomes) {
+        return welcomes.stream().map(one -> one.at("/customer/name").asString()).collect(Collectors.toSet());
+    }
+
+    private static List<JsonNode> pages(Api api, String path) throws Exception {
+        var all = new ArrayList<JsonNode>();
+        for (String next = ""; next != null; ) {
+            var page = api.json(path + (next.isEmpty() ? "" : "&cursor=" + next));
+            page.get("items").forEach(all::add);
+            next = page.path("next").asString(null);
+        }
+        return all;
+    }
+
+    private static String first(Api api, String path, String field, String value) {
+        return Awaitility.await(value)
+                .atMost(PATIENCE) // the first sync brings the members
+                .ignoreExceptions()
+                .until(
+                        () -> pages(api, path).stream()
+                                .filter(one -> one.get(field).asString().equals(value))
+                                .findFirst()
+                                .map(one -> one.get("id").asString())
+                                .orElse(""),
+                        id -> !id.isEmpty());
+    }
+}
