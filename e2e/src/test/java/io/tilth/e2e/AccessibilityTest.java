@@ -81,6 +81,31 @@ class AccessibilityTest {
         }
     }
 
+    /** What customers see, with nothing but a browser. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void whatCustomersReadIsUsableByEverybody(ColorScheme colours) throws Exception {
+        var demo = PlayedDemo.shared();
+        var guide = Api.signedIn(demo.server().port(), "lin", Demo.PASSWORD);
+        var article = PlayedDemo.first(guide, "/api/v1/materials?limit=100", "title", "118㎡三居收纳怎么做");
+        var share =
+                guide.created("/api/v1/shares", """
+                {"materialId": "%s", "customerId": null, "way": "OPEN"}""".formatted(article.get("id").asString()));
+        var link = share.get("url").asString();
+        try (var browsing = browsing("reader", colours)) {
+            var reader = new Person(browsing, demo.server()::url);
+            for (var page : List.of("", "/privacy", "/quiet", "/complaint")) {
+                reader.opens(link + page);
+                browsing.settles();
+                browsing.picture("reader" + page.replace('/', '-'));
+                browsing.isAccessible();
+            }
+            browsing.hasNoComplaints();
+        }
+    }
+
     private static void walk(PlayedDemo demo, String login, ColorScheme colours, List<String> pages) {
         try (var browsing = browsing(login, colours)) {
             var person = new Person(browsing, demo.server()::url);

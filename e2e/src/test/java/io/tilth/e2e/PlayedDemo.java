@@ -66,6 +66,10 @@ record PlayedDemo(Sandbox sandbox, PackagedServer server) implements AutoCloseab
                         Objects::nonNull);
     }
 
+    static String id(Api api, String path, String field, String value) {
+        return first(api, path, field, value).get("id").asString();
+    }
+
     @Override
     public void close() {
         try {

@@ -54,8 +54,8 @@ class StraightWalkTest {
     private static void hangUp(Api marketer, String name) throws Exception {
         var channel = marketer.created("/api/v1/channels", """
                 {"name": "开业活动", "parentId": null, "order": 0}""");
-        var lin = id(marketer, "/api/v1/members?q=%E6%9E%97%E6%99%93", "name", "林晓");
-        var article = id(marketer, "/api/v1/materials?limit=100", "title", "118㎡三居收纳怎么做");
+        var lin = PlayedDemo.id(marketer, "/api/v1/members?q=%E6%9E%97%E6%99%93", "name", "林晓");
+        var article = PlayedDemo.id(marketer, "/api/v1/materials?limit=100", "title", "118㎡三居收纳怎么做");
         var words = "您好，我是{门店}的{称呼}，这份《{素材}》先给您参考。";
         marketer.created(
                 "/api/v1/channel-codes", """
@@ -63,10 +63,6 @@ class StraightWalkTest {
                  "spares": [], "dailyCap": null, "byRest": false, "balanced": false, "skipVerify": true,
                  "exclusive": false, "tags": [], "remark": "", "stageId": null, "expiresAt": null,
                  "welcome": {"on": true, "day": "%s", "night": "%s", "materials": ["%s"], "pieces": []}}}""".formatted(name, channel.get("id").asString(), lin, words, words, article));
-    }
-
-    private static String id(Api api, String path, String field, String value) {
-        return PlayedDemo.first(api, path, field, value).get("id").asString();
     }
 
     private static FrameLocator opensTheWorkbench(Locator wecom) {
