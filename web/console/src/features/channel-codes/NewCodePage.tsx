@@ -35,7 +35,7 @@ export function NewCodePage() {
   };
   return (
     <Page title={t('channelCodes.new')} lede={t('channelCodes.newLede')}>
-      <Section title={t('channelCodes.new')}>
+      <Section title={t('channelCodes.formFirst')}>
         <ProblemForm<Values>
           name="channel-code-new"
           draft

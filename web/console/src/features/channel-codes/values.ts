@@ -71,7 +71,7 @@ export function formOf(values: Values) {
     byRest: values.byRest,
     balanced: values.balanced,
     skipVerify: values.skipVerify,
-    exclusive: values.exclusive,
+    exclusive: values.exclusive ?? false,
     tags: values.tags ?? [],
     remark: values.remark?.trim() ?? '',
     stageId: values.stageId ?? null,

@@ -76,7 +76,7 @@ class Browsing implements AutoCloseable {
     /** The page has shown what it had to load; a live stream never ends, so waiting for a silent network would not. */
     void settles() {
         page.locator("h1").first().waitFor();
-        page.waitForFunction("() => !document.querySelector('[aria-busy=true], .skeleton')");
+        page.waitForFunction("() => !document.querySelector('[aria-busy=true], .skeleton, .adm-skeleton')");
     }
 
     Page page() {

@@ -3,19 +3,27 @@ package io.tilth.e2e;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What people do again and again, by what they see: labels and the names of buttons. */
 class Person {
 
     private final Page page;
+    private final UnaryOperator<String> address;
 
     Person(Browsing browsing) {
+        this(browsing, Demo::url);
+    }
+
+    /** @param address of a path at the server where this person works */
+    Person(Browsing browsing, UnaryOperator<String> address) {
         this.page = browsing.page();
+        this.address = address;
     }
 
     Person opens(String path) {
-        page.navigate(path.startsWith("http") ? path : Demo.url(path));
+        page.navigate(path.startsWith("http") ? path : address.apply(path));
         return this;
     }
 

@@ -6,12 +6,10 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.ClickOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,15 +18,12 @@ import tools.jackson.databind.JsonNode;
  */
 class StraightWalkTest {
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path home;
-
     @Test
     void fromAScanToKnowingWhatTheCustomerReads() throws Exception {
-        try (var demo = PlayedDemo.start(home);
-                var table = Browsing.desk("straight-walk")) {
+        var demo = PlayedDemo.shared();
+        try (var table = Browsing.desk("straight-walk")) {
             var marketer = Api.signedIn(demo.server().port(), "shen", Demo.PASSWORD);
-            hangUp(marketer, "滨江店台卡");
+            hangUp(marketer, "滨江店开业台卡");
 
             var phones = table.page();
             phones.navigate(demo.phones());
@@ -36,7 +31,7 @@ class StraightWalkTest {
             var wecom = phones.locator(".place-member");
 
             var workbench = opensTheWorkbench(wecom);
-            scans(wechat, phones.locator("form:has(button.send) input"), "滨江店台卡");
+            scans(wechat, phones.locator("form:has(button.send) input"), "滨江店开业台卡");
             var card = wechat.getByText("118㎡三居收纳怎么做", new Locator.GetByTextOptions().setExact(true));
             card.waitFor(); // the welcome has come
             workbench.getByText("周晓晓").first().waitFor(); // live: nobody touched the page
@@ -50,7 +45,6 @@ class StraightWalkTest {
             table.pictureAsItIs("reads");
 
             var alert = alertOf(Api.signedIn(demo.server().port(), "lin", Demo.PASSWORD));
-            assertThat(alert.at("/customer/name").asString()).isEqualTo("周晓晓");
             assertThat(alert.get("certainty").asString()).isEqualTo("SELF");
             assertThat(alert.at("/suggestion/sentence").asString()).isNotBlank();
         }
@@ -59,9 +53,9 @@ class StraightWalkTest {
     /** As the form of the console does it: a direct code of the guide, whose welcome brings an article. */
     private static void hangUp(Api marketer, String name) throws Exception {
         var channel = marketer.created("/api/v1/channels", """
-                {"name": "门店台卡", "parentId": null, "order": 0}""");
-        var lin = first(marketer, "/api/v1/members?q=%E6%9E%97%E6%99%93", "name", "林晓");
-        var article = first(marketer, "/api/v1/materials?limit=100", "title", "118㎡三居收纳怎么做");
+                {"name": "开业活动", "parentId": null, "order": 0}""");
+        var lin = PlayedDemo.id(marketer, "/api/v1/members?q=%E6%9E%97%E6%99%93", "name", "林晓");
+        var article = PlayedDemo.id(marketer, "/api/v1/materials?limit=100", "title", "118㎡三居收纳怎么做");
         var words = "您好，我是{门店}的{称呼}，这份《{素材}》先给您参考。";
         marketer.created(
                 "/api/v1/channel-codes", """
@@ -69,21 +63,6 @@ class StraightWalkTest {
                  "spares": [], "dailyCap": null, "byRest": false, "balanced": false, "skipVerify": true,
                  "exclusive": false, "tags": [], "remark": "", "stageId": null, "expiresAt": null,
                  "welcome": {"on": true, "day": "%s", "night": "%s", "materials": ["%s"], "pieces": []}}}""".formatted(name, channel.get("id").asString(), lin, words, words, article));
-    }
-
-    private static String first(Api api, String path, String field, String value) {
-        return Awaitility.await(value)
-                .atMost(Duration.ofSeconds(120)) // the first sync brings the members, the painter the pages
-                .ignoreExceptions()
-                .until(
-                        () -> api.json(path)
-                                .get("items")
-                                .valueStream()
-                                .filter(one -> one.get(field).asString().equals(value))
-                                .findFirst()
-                                .map(one -> one.get("id").asString())
-                                .orElse(""),
-                        id -> !id.isEmpty());
     }
 
     private static FrameLocator opensTheWorkbench(Locator wecom) {
@@ -111,6 +90,14 @@ class StraightWalkTest {
         return Awaitility.await("the alert")
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
-                .until(() -> guide.json("/api/v1/alerts?state=ALL").get("items").get(0), one -> one != null);
+                .until(
+                        () -> guide.json("/api/v1/alerts?state=ALL")
+                                .get("items")
+                                .valueStream()
+                                .filter(one ->
+                                        one.at("/customer/name").asString().equals("周晓晓"))
+                                .findFirst()
+                                .orElse(null),
+                        Objects::nonNull);
     }
 }

@@ -75,8 +75,8 @@ class TwoNodesTest {
     private static String hangUp(Twins twins, Api marketer) throws Exception {
         var channel = marketer.created("/api/v1/channels", """
                 {"name": "双机", "parentId": null, "order": 0}""");
-        var lin = first(marketer, "/api/v1/members?q=%E6%9E%97%E6%99%93", "name", "林晓");
-        var chen = first(marketer, "/api/v1/members?q=%E9%99%88%E7%87%95", "name", "陈燕");
+        var lin = PlayedDemo.id(marketer, "/api/v1/members?q=%E6%9E%97%E6%99%93", "name", "林晓");
+        var chen = PlayedDemo.id(marketer, "/api/v1/members?q=%E9%99%88%E7%87%95", "name", "陈燕");
         marketer.created(
                 "/api/v1/channel-codes", """
                 {"companyId": null, "form": {"name": "双机台卡", "channelId": "%s", "members": ["%s", "%s"],
@@ -104,7 +104,7 @@ class TwoNodesTest {
     }
 
     private static JsonNode share(Api marketer) throws Exception {
-        var article = first(marketer, "/api/v1/materials?limit=100", "title", "118㎡三居收纳怎么做");
+        var article = PlayedDemo.id(marketer, "/api/v1/materials?limit=100", "title", "118㎡三居收纳怎么做");
         return marketer.created("/api/v1/shares", """
                 {"materialId": "%s", "customerId": null, "way": "OPEN"}""".formatted(article));
     }
@@ -206,18 +206,5 @@ class TwoNodesTest {
             next = page.path("next").asString(null);
         }
         return all;
-    }
-
-    private static String first(Api api, String path, String field, String value) {
-        return Awaitility.await(value)
-                .atMost(PATIENCE) // the first sync brings the members
-                .ignoreExceptions()
-                .until(
-                        () -> pages(api, path).stream()
-                                .filter(one -> one.get(field).asString().equals(value))
-                                .findFirst()
-                                .map(one -> one.get("id").asString())
-                                .orElse(""),
-                        id -> !id.isEmpty());
     }
 }

@@ -14,6 +14,14 @@ public interface Arrivals {
     /** How many each member got by the code since then. */
     Map<MemberId, Integer> load(ChannelCodeId code, Instant since);
 
+    /**
+     * Looks anew who came over the cap: of those who come at the same moment, none knows of the others.
+     *
+     * @param today when the day began
+     * @param lately who came before is not looked at: the cap may have been another
+     */
+    void recount(ChannelCodeId code, int cap, Instant today, Instant lately);
+
     Map<ChannelCodeId, Sum> sums(Collection<ChannelCodeId> codes, Instant today);
 
     /** Whether a code has ever brought anybody. */

@@ -35,7 +35,10 @@ class DemoCodes {
 
     static final String ESTATE = "楼盘地推码";
 
-    private static final String GUIDED = "hemuli-online-xiaohongshu";
+    private static final Map<String, CodeForm> FORMS = Map.of(
+            "hemuli-online-xiaohongshu", CodeForm.GUIDED,
+            "hemuli-online-douyin", CodeForm.LINK);
+
     private static final List<String> CHANNELS = List.of("门店台卡", "抖音获客链接", ESTATE, "小红书引导页", "老客推荐", "公众号菜单");
     private static final List<String> ESTATES = List.of(
             "滨江·江南里", "望潮府", "云栖玫瑰园", "城西银泰公馆", "湘湖壹号", "东部湾", "钱塘印", "鄞江晓庐", "月湖金茂", "姚江府", "南湖天地", "运河上郡", "春风里",
@@ -127,7 +130,7 @@ class DemoCodes {
             People people,
             Optional<Integer> cap) {
         var place = desk.channel(channel, CHANNELS.indexOf(channel));
-        var form = state.equals(GUIDED) ? CodeForm.GUIDED : CodeForm.DIRECT;
+        var form = FORMS.getOrDefault(state, CodeForm.DIRECT);
         return desk.open(new Wanted(company, form, place, name, state, people.members(), people.spares(), cap, by));
     }
 
@@ -144,7 +147,7 @@ class DemoCodes {
         return Map.of(
                 "hemuli-online-douyin",
                 "抖音获客链接",
-                GUIDED,
+                "hemuli-online-xiaohongshu",
                 "小红书引导页",
                 "hemuli-online-referral",
                 "老客推荐",

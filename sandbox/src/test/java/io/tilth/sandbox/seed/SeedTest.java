@@ -38,6 +38,7 @@ class SeedTest {
             assertThat(people).hasSize(9_720);
             assertThat(follows.stream().filter(follow -> follow.bond() == Bond.LEFT_BY_CUSTOMER))
                     .hasSize(96);
+            assertThat(people.values().stream().filter(SeedTest::isLost)).hasSize(96);
             assertThat(follows.stream().filter(follow -> follow.user().equals("linxiao")))
                     .hasSize(286);
             assertThat(follows.stream().filter(follow -> follow.user().equals("chenyan")))
@@ -141,6 +142,10 @@ class SeedTest {
         assertThat(caller.post("/cgi-bin/externalcontact/batch/get_by_user", "userid_list", users, "limit", 100)
                         .path("external_contact_list"))
                 .hasSize(100);
+    }
+
+    private static boolean isLost(java.util.List<Follow> follows) {
+        return follows.stream().allMatch(follow -> follow.bond() == Bond.LEFT_BY_CUSTOMER);
     }
 
     private static boolean isNew(java.util.List<Follow> follows) {

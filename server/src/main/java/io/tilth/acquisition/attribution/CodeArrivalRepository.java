@@ -56,6 +56,25 @@ class CodeArrivalRepository {
                 == 1;
     }
 
+    /** In the order in which they came; whoever was over the cap stays so. */
+    void recount(ChannelCodeId code, int cap, Instant today, Instant lately) {
+        jdbc.sql("""
+                update acquisition.arrival a
+                set over_cap = true
+                from (
+                    select follow_id, row_number() over (partition by member_id order by first_at, follow_id) as place
+                    from acquisition.arrival
+                    where tenant_id = :tenant and code_id = :code and first_at >= :today and not by_spare) each
+                where a.tenant_id = :tenant and a.code_id = :code and a.follow_id = each.follow_id
+                    and each.place > :cap and a.first_at >= :lately and not a.over_cap
+                """)
+                .param("code", code.value())
+                .param("cap", cap)
+                .param("today", today.atOffset(UTC))
+                .param("lately", lately.atOffset(UTC))
+                .update();
+    }
+
     boolean exists(ChannelCodeId code, FollowId follow) {
         return jdbc.sql("""
                 select exists (

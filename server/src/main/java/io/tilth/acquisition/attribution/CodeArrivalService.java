@@ -26,6 +26,12 @@ class CodeArrivalService implements Arrivals {
     }
 
     @Override
+    @Transactional
+    public void recount(ChannelCodeId code, int cap, Instant today, Instant lately) {
+        arrivals.recount(code, cap, today, lately);
+    }
+
+    @Override
     public boolean any() {
         return arrivals.any();
     }

@@ -110,7 +110,7 @@ class ChannelCodeService implements ChannelCodes, LinkTroubles {
 
     @Override
     public void came(Code code) {
-        if (code.form() == CodeForm.GUIDED) {
+        if (code.form() == CodeForm.GUIDED && code.dailyCap().isEmpty()) {
             return; // who comes next is decided when they come
         }
         if (code.dailyCap().isPresent()) {

@@ -27,6 +27,7 @@ class CodeTurn {
 
     /** Empty when nothing is left to do, nor likely to be within seconds. */
     Optional<Duration> next(ChannelCodeId code) {
+        routing.recount(code);
         boolean due = dues.due(code);
         var unsaid = aligner.tell(code);
         if (unsaid.isPresent()) {

@@ -40,6 +40,9 @@ class RoutingService {
     /** Over how long the speed of a rush is measured. */
     private static final Duration RUSH = Duration.ofSeconds(10);
 
+    /** By then the task has looked at whoever came, also after a crash. */
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
     /** From a scan to WeCom's next list. */
     private static final Duration LAG = Duration.ofSeconds(3);
 
@@ -125,6 +128,14 @@ class RoutingService {
 
     void recall(Set<MemberId> members) {
         asides.recall(members);
+    }
+
+    /** Who came at the same moment is counted one after the other. */
+    void recount(ChannelCodeId id) {
+        search.find(id)
+                .flatMap(code -> code.routing().dailyCap())
+                .ifPresent(cap -> arrivals.recount(
+                        id, cap, day.midnight(), clock.instant().minus(LATELY)));
     }
 
     /** Whether somebody came just now, so that another look is due before long. */

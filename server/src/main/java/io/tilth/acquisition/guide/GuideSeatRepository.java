@@ -78,7 +78,8 @@ class GuideSeatRepository {
                     from acquisition.guide_seat s
                     where s.tenant_id = :tenant and s.code_id = :code and s.member_id = :member and s.held_until > :now
                     order by s.held_until, s.visitor_id
-                    limit 1)
+                    limit 1
+                    for update skip locked)
                 """)
                 .param("code", code.value())
                 .param("member", member.value())

@@ -64,7 +64,7 @@ class GuideSeatService implements GuideSeats {
     private Optional<Shown> choose(Route route, Guest guest, Set<MemberId> ready) {
         routes.hold(route.id());
         var now = clock.instant();
-        var held = seats.held(route.id(), guest.visitor(), now);
+        var held = seats.held(route.id(), guest.visitor(), now); // before those who came: one may be both, none neither
         var choice = routes.choose(route.id(), held, ready, seats.of(route.id(), guest.visitor()));
         if (!guest.colleague()) {
             choice.ifPresent(one -> seats.take(route.id(), guest.visitor(), one.member(), now.plus(HELD)));
@@ -72,9 +72,9 @@ class GuideSeatService implements GuideSeats {
         return choice.flatMap(one -> shown(route, one.member(), false));
     }
 
+    /** Holds nothing that others wait for: many are counted in one transaction, in any order. */
     @Override
     public void used(ChannelCodeId code, MemberId member) {
-        routes.hold(code);
         seats.release(code, member, clock.instant());
     }
 

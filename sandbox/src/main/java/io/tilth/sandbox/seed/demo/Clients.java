@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 9,720 people whom 11,860 friendships tie to the staff; 780 of them came in the last thirty days, 96 have left. */
@@ -140,12 +141,17 @@ final class Clients {
         ofMembers.computeIfAbsent(owner.id(), any -> new ArrayList<>()).add(person);
     }
 
+    /** Each of them was one member's friend alone, so that the company has lost them altogether. */
     private void sayGoodbye() {
         var all = new ArrayList<>(follows.values());
+        var friends = all.stream().collect(Collectors.groupingBy(Follow::customer, Collectors.counting()));
         leave(all.get(Story.ZHAO), rhythm.at(5, LocalTime.of(17, 20)));
         while (goodbyes.size() < LOST) {
             var follow = all.get(FRESH + random.nextInt(PEOPLE - FRESH));
-            if (!follow.user().equals(Staff.LEFT) && follows.get(follow.key()).bond() == Bond.FULL) {
+            boolean only = Long.valueOf(1).equals(friends.get(follow.customer()));
+            if (only
+                    && !follow.user().equals(Staff.LEFT)
+                    && follows.get(follow.key()).bond() == Bond.FULL) {
                 leave(follow, rhythm.some());
             }
         }
