@@ -37,7 +37,7 @@ public final class Bench {
 
     private static void walk(Path reports) throws Exception {
         var home = Files.createTempDirectory("tilth-bench");
-        try (var company = DemoCompany.open(home)) {
+        try (var company = DemoCompany.open(home, Integer.getInteger("tilth.bench.nodes", 1))) {
             new WalkBench(company, reports).run();
         } finally {
             delete(home);

@@ -1,5 +1,7 @@
 package io.tilth.bench;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.tilth.kernel.Ids;
 import io.tilth.kernel.Needs;
 import io.tilth.kernel.TenantId;
@@ -26,11 +28,13 @@ public class BenchController {
     private final TenantVisits visits;
     private final CallbackAddresses addresses;
     private final JdbcClient jdbc;
+    private final MeterRegistry meters;
 
-    BenchController(TenantVisits visits, CallbackAddresses addresses, JdbcClient jdbc) {
+    BenchController(TenantVisits visits, CallbackAddresses addresses, JdbcClient jdbc, MeterRegistry meters) {
         this.visits = visits;
         this.addresses = addresses;
         this.jdbc = jdbc;
+        this.meters = meters;
     }
 
     /** Opens a tenant with one connected company: path, token and key of its address. */
@@ -88,6 +92,16 @@ public class BenchController {
                 jdbc.sql("select count(*) from wecom.callback_due")
                         .query(Long.class)
                         .single());
+    }
+
+    /** How many requests of the interface this server has answered. */
+    @Needs.Anyone
+    @GetMapping("/requests")
+    public long requests() {
+        return meters.find("http.server.requests").timers().stream()
+                .filter(timer -> String.valueOf(timer.getId().getTag("uri")).startsWith("/api/"))
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     /** Whether the demo company still waits for its past. */

@@ -67,11 +67,25 @@ final class BenchedServer implements AutoCloseable {
         command.addAll(settings);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(log(home).toFile())
+                .redirectOutput(log(home, port).toFile())
                 .start();
         var server = new BenchedServer(process, port, home);
         server.awaitReady();
         return server;
+    }
+
+    /** As {@link #used}, without the database. */
+    Duration usedAlone() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Memory that the server holds, in kilobytes, without its database. */
+    long memory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .findFirst()
+                .orElse(0);
     }
 
     /** The server's own process begins here. */
@@ -108,7 +122,7 @@ final class BenchedServer implements AutoCloseable {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (!isReady()) {
             if (System.nanoTime() > end || !process.isAlive()) {
-                throw new IllegalStateException("The server did not start; it wrote " + log(home));
+                throw new IllegalStateException("The server did not start; it wrote " + log(home, port));
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -122,8 +136,8 @@ final class BenchedServer implements AutoCloseable {
         }
     }
 
-    private static Path log(Path home) {
-        return home.resolveSibling(home.getFileName() + ".log");
+    private static Path log(Path home, int port) {
+        return home.resolveSibling(home.getFileName() + "-" + port + ".log");
     }
 
     @Override

@@ -3,40 +3,56 @@ package io.tilth.bench;
 import io.tilth.sandbox.Sandbox;
 import io.tilth.sandbox.Seed;
 import io.tilth.sandbox.Settings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The demo as its users know it: the company with its people and customers, and a WeCom to play with, here beside the load. */
-record DemoCompany(Sandbox sandbox, BenchedServer server) implements AutoCloseable {
+record DemoCompany(Sandbox sandbox, BenchedServer server, Optional<BenchedServer> second) implements AutoCloseable {
 
     static final String CORP = "ww8c1f0e6b2a7d4953";
 
     private static final Duration QUIET = Duration.ofSeconds(6);
     private static final Duration LONGEST = Duration.ofMinutes(8);
 
-    static DemoCompany open(Path home) throws Exception {
+    /** @param nodes how many servers share the database; screens are open on the last */
+    static DemoCompany open(Path home, int nodes) throws Exception {
         var sandbox = Sandbox.start(Settings.forTest().with(Seed.demo()));
         var wecom = "http://localhost:" + sandbox.port();
         var phones = "http://127.0.0.1:" + sandbox.port();
         int port = BenchedServer.freePort();
-        var server = BenchedServer.start(
-                home,
-                port,
-                List.of(
-                        "--spring.profiles.active=demo",
-                        "--tilth.public-url=http://localhost:" + port,
-                        "--tilth.reach-url=http://127.0.0.1:" + port,
-                        "--tilth.workbench-url=http://127.0.0.1:" + port,
-                        "--tilth.framed-by=" + phones,
-                        "--tilth.wecom.api-url=" + wecom,
-                        "--tilth.wecom.authorize-url=" + phones,
-                        "--tilth.wecom.script-url=" + phones + "/wwopen/js/jssdk.js",
-                        "--tilth.wecom.scan-url=" + wecom,
-                        "--tilth.wecom.install-url=" + wecom));
-        return new DemoCompany(sandbox, server);
+        var settings = new ArrayList<>(List.of(
+                "--spring.profiles.active=demo",
+                "--tilth.public-url=http://localhost:" + port,
+                "--tilth.reach-url=http://127.0.0.1:" + port,
+                "--tilth.workbench-url=http://127.0.0.1:" + port,
+                "--tilth.framed-by=" + phones,
+                "--tilth.wecom.api-url=" + wecom,
+                "--tilth.wecom.authorize-url=" + phones,
+                "--tilth.wecom.script-url=" + phones + "/wwopen/js/jssdk.js",
+                "--tilth.wecom.scan-url=" + wecom,
+                "--tilth.wecom.install-url=" + wecom));
+        var server = BenchedServer.start(home, port, settings);
+        if (nodes < 2) {
+            return new DemoCompany(sandbox, server, Optional.empty());
+        }
+        settings.add("--tilth.database.join=true");
+        return new DemoCompany(
+                sandbox, server, Optional.of(BenchedServer.start(home, BenchedServer.freePort(), settings)));
+    }
+
+    BenchedServer screensAt() {
+        return second.orElse(server);
+    }
+
+    /** Processor time of all servers and of the database. */
+    Duration used() throws IOException {
+        return second.isPresent() ? server.used().plus(second.get().usedAlone()) : server.used();
     }
 
     /** Comes back when everybody is known, the month that lies behind the company is told, and nothing is left to do. */
@@ -59,6 +75,9 @@ record DemoCompany(Sandbox sandbox, BenchedServer server) implements AutoCloseab
 
     @Override
     public void close() throws InterruptedException {
+        if (second.isPresent()) {
+            second.get().close();
+        }
         server.close();
         sandbox.close();
     }

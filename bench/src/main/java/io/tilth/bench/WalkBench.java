@@ -3,11 +3,7 @@ package io.tilth.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The walk under load: customers scan a code, are greeted and seen; they open a quote, and their guide is alerted. All
@@ -20,31 +16,34 @@ final class WalkBench {
     private static final int SECONDS = Integer.getInteger("tilth.bench.seconds", 20);
     private static final int SCANS = Integer.getInteger("tilth.bench.scans", 20);
     private static final int BEATS = Integer.getInteger("tilth.bench.beats", 200);
+    private static final int SCREENS = Integer.getInteger("tilth.bench.screens", 500);
     private static final int VIEWS = Integer.getInteger("tilth.bench.views", 5);
 
     private final DemoCompany company;
     private final Path reports;
     private final WalkStage stage;
-    private final List<Map<String, Long>> screens = new ArrayList<>();
+    private final Screens screens;
 
     WalkBench(DemoCompany company, Path reports) {
         this.company = company;
         this.reports = reports;
         this.stage = new WalkStage(company);
+        this.screens = new Screens(company);
     }
 
     void run() throws Exception {
         System.out.println("the demo company fills; then a minute of warming up …");
         company.settle();
         stage.hangUp();
-        stage.guides().values().forEach(guide -> screens.add(guide.listen()));
+        var idle = screens.open(SCREENS);
+        System.out.println(idle);
         play("warming up", SECONDS);
         var runs = new ArrayList<WalkRun>();
         for (int run = 1; run <= RUNS; run++) {
             runs.add(play("run " + run, SECONDS));
             System.out.println(runs.getLast());
         }
-        new WalkReport(runs, SCANS, BEATS, VIEWS, SECONDS).write(reports);
+        new WalkReport(new WalkReport.Load(SCANS, BEATS, VIEWS, SECONDS), idle, runs).write(reports);
     }
 
     private WalkRun play(String name, int seconds) throws Exception {
@@ -62,18 +61,18 @@ final class WalkBench {
         long failed = beating.call() + viewing.call();
         scanning.call();
         stage.awaitGreetings(scans);
-        var seen = stage.names(name);
+        var seen = stage.names(name, SCANS * seconds);
         var welcomes = scans.all().stream()
                 .flatMap(scan -> stage.greeted(scan).map(at -> at - scan.due()))
                 .toList();
         var shown = scans.all().stream()
-                .flatMap(scan -> told("customer", seen.get(scan.name())).map(at -> at - scan.due()))
+                .flatMap(scan -> screens.told("customer", seen.get(scan.name())).map(at -> at - scan.due()))
                 .toList();
-        var alerts = stage.alerts();
+        var alerts = stage.alerts(quotes);
         var alerted = IntStream.range(0, quotes.size())
                 .boxed()
-                .flatMap(one ->
-                        told("alert", alerts.get(quotes.get(one).customer())).map(at -> at - views[one]))
+                .flatMap(one -> screens.told("alert", alerts.get(quotes.get(one).customer()))
+                        .map(at -> at - views[one]))
                 .toList();
         return new WalkRun(
                 load,
@@ -84,14 +83,6 @@ final class WalkBench {
                 Latency.of(alerted),
                 (long) BEATS * seconds,
                 failed);
-    }
-
-    /** When the first screen heard of it. */
-    private Stream<Long> told(String topic, @Nullable String id) {
-        return screens.stream()
-                .flatMap(screen -> Stream.ofNullable(screen.get(topic + "/" + id)))
-                .sorted()
-                .limit(1);
     }
 
     private static void beat(Reader page) throws Exception {

@@ -25,7 +25,7 @@ final class WalkStage {
     private static final int PAGES = 200;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(25);
     /** Logins by whom WeCom knows. */
-    private static final Map<String, String> GUIDES = Map.of("linxiao", "lin", "chenyan", "chen");
+    static final Map<String, String> GUIDES = Map.of("linxiao", "lin", "chenyan", "chen");
 
     private final DemoCompany company;
     private final Session marketer;
@@ -44,11 +44,8 @@ final class WalkStage {
                         .flatMap(step -> step.stream())
                         .filter(ChatMessage.class::isInstance)
                         .map(ChatMessage.class::cast)
+                        .filter(message -> !message.from().isEmpty()) // the platform itself says that they are friends
                         .forEach(message -> greeted.putIfAbsent(message.chat(), System.nanoTime())));
-    }
-
-    Map<String, Session> guides() {
-        return guides;
     }
 
     Scans scans() {
@@ -115,7 +112,7 @@ final class WalkStage {
         }
         awaitGreetings(scans);
         var quote = priced();
-        var customers = names("看 " + run);
+        var customers = names("看 " + run, count);
         var quotes = new ArrayList<Quote>();
         for (var scan : scans.all()) {
             var customer = customers.get(scan.name());
@@ -146,8 +143,18 @@ final class WalkStage {
                 URI.create(link), "person:" + person, UUID.randomUUID().toString());
     }
 
-    /** The ids of the customers whose names begin so. */
-    Map<String, String> names(String prefix) {
+    /** The ids of so many customers whose names begin so, as soon as all are known. */
+    Map<String, String> names(String prefix, int count) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE;
+        var names = names(prefix);
+        while (names.size() < count && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            names = names(prefix);
+        }
+        return names;
+    }
+
+    private Map<String, String> names(String prefix) {
         var names = new HashMap<String, String>();
         for (var cursor = ""; cursor != null; ) {
             var page = marketer.get("/api/v1/customers?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
@@ -161,8 +168,19 @@ final class WalkStage {
         return names;
     }
 
-    /** The alert about each customer. */
-    Map<String, String> alerts() {
+    /** The alert about each customer who reads a quote, as soon as there is one about all. */
+    Map<String, String> alerts(List<Quote> quotes) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE;
+        var alerts = alerts();
+        while (!quotes.stream().allMatch(quote -> alerts.containsKey(quote.customer())) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            alerts.putAll(alerts());
+        }
+        TimeUnit.SECONDS.sleep(1); // what is there is told a moment later
+        return alerts;
+    }
+
+    private Map<String, String> alerts() {
         var alerts = new HashMap<String, String>();
         for (var guide : guides.values()) {
             for (var cursor = ""; cursor != null; ) {
