@@ -141,16 +141,16 @@ public abstract class NoticeKit {
         return soon(() -> phoneOf(member), rung -> rung.size() >= times);
     }
 
-    /** Whatever is due goes out now, here or on the thread that was woken. */
+    /** Whatever is due goes out now, here or on the thread that was woken; what is on its way has arrived. */
     protected void settle(Member member) {
         soon(
                 () -> {
                     postmen.walk(tenant(), member.id());
                     return staff.single(
                             tenant(),
-                            "select count(*) from directory.notice where tenant_id = :tenant and due_at <= '"
-                                    + clock.instant() + "' and state in ('WAITING', 'SENDING') and member_id = '"
-                                    + member.id().value() + "'",
+                            "select count(*) from directory.notice where tenant_id = :tenant and member_id = '"
+                                    + member.id().value() + "' and (state = 'SENDING' or state = 'WAITING'"
+                                    + " and due_at <= '" + clock.instant() + "')",
                             Integer.class);
                 },
                 left -> left == 0);

@@ -49,7 +49,8 @@ class DefaultWelcomeService implements DefaultWelcomes {
     @Override
     @Transactional(readOnly = true)
     public Optional<Words> words(Instant at) {
-        var zone = tenants.find(TenantScope.current()).orElseThrow().timeZone();
-        return get().welcome().words(at.atZone(zone).toLocalTime());
+        return tenants.find(TenantScope.current())
+                .flatMap(tenant ->
+                        get().welcome().words(at.atZone(tenant.timeZone()).toLocalTime()));
     }
 }

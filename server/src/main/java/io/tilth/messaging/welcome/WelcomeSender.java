@@ -68,7 +68,8 @@ class WelcomeSender {
     }
 
     private void send(Welcome welcome) {
-        if (welcome.isTooLate(clock.instant())) {
+        // One whose answer was lost is asked for even so: WeCom alone knows whether the customer has it.
+        if (welcome.isTooLate(clock.instant()) && !welcome.lost()) {
             welcomes.missed(welcome, Reason.LATE);
             return;
         }

@@ -124,6 +124,23 @@ class WelcomesTest extends WelcomeKit {
     }
 
     @Test
+    void believesWecomRatherThanTheClockWhenAnAnswerWasLost() {
+        var friend = meet();
+        var late = friend.at(Instant.now().minusSeconds(60));
+        var id = UUID.randomUUID();
+        in(() -> store(id, late));
+        assertThat(in(() -> service.take(new Waiting(id, acme.tenant(), Instant.parse("2026-01-01T00:00:00Z")))))
+                .isPresent();
+        visits.apart(acme.tenant(), () -> {
+            wecom.send(company, friend.code(), new WelcomeMessages.Greeting("您好", List.of()));
+            return 0; // and it takes a minute until another node looks
+        });
+
+        eventually(() -> states().equals(List.of("SENT")));
+        assertThat(said(friend)).hasSize(1);
+    }
+
+    @Test
     void lendsAPictureAnewWhenWecomHasForgottenIt() {
         var mini = new Attachment.MiniProgram(
                 "预约量尺",

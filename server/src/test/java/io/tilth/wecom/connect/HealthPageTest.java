@@ -20,7 +20,7 @@ class HealthPageTest extends WizardKit {
 
         await().untilAsserted(() -> assertThat(health(id)).contains("\"api\":\"gettoken\",\"code\":40001"));
         assertThat(health(id))
-                .contains("token-failing", "企业微信拒绝发放令牌", "\"callbacks-none\"", "\"window\":\"MINUTE\"")
+                .contains("token-failing", "企业微信拒绝发放令牌", "\"callbacks-none\"", "\"window\":\"HOUR\"")
                 .doesNotContain(SECRET);
         assertThat(json(health(id)).path("hours")).hasSize(24);
         assertThat(Probing.on(port, RIGHTS)
