@@ -36,6 +36,8 @@ final class RowFixtures {
             entry("acquisition.channel_code", Map.of("daily_cap", "5", "welcome", WELCOME)),
             entry("acquisition.default_welcome", Map.of("welcome", WELCOME)),
             entry("acquisition.plan", Map.of("template", TEMPLATE)),
+            entry("acquisition.plan_run", Map.of("state", "'DONE'")),
+            entry("acquisition.print_pack", Map.of("state", "'READY'")),
             entry("content.material", Map.of("findings", "'[]'", "draft", "1", "published", "1")),
             entry("content.material_version", Map.of("number", "1")),
             entry("tracking.alert_setting", Map.of("setting", ALERTS)),
