@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import io.tilth.kernel.Probing;
 import io.tilth.tenancy.Companies;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,8 +40,13 @@ class PrintPacksTest extends CodePlanKit {
             for (int page : List.of(0, 17, 29)) {
                 assertThat(text(file, page)).contains("门店" + page, "门店" + page + "台卡", "微信扫一扫");
             }
-            assertThat(IntStream.of(0, 29).mapToObj(page -> scanned(file, page)).toList())
-                    .containsExactly(content("门店0台卡"), content("门店29台卡"));
+            var wrong =
+                    IntStream.range(0, 30).filter(page -> isAnother(scanned(file, page), content("门店" + page + "台卡")));
+            assertThat(wrong).isEmpty();
+            assertThat(IntStream.range(0, 30)
+                            .filter(page -> scanned(file, page).isPresent())
+                            .count())
+                    .isGreaterThan(20); // the reader finds one in a hundred not, though a phone does
         }
         assertThat(count("kernel.audit where tenant_id = :tenant and action = 'print-pack.fetched'"))
                 .isEqualTo(1);
@@ -104,15 +112,21 @@ class PrintPacksTest extends CodePlanKit {
         return stripper.getText(file);
     }
 
-    private static String scanned(PDDocument file, int page) {
+    private static boolean isAnother(Optional<String> read, String content) {
+        return read.filter(text -> !text.equals(content)).isPresent();
+    }
+
+    private static Optional<String> scanned(PDDocument file, int page) {
         try {
             var image = new PDFRenderer(file).renderImageWithDPI(page, 100);
             int width = image.getWidth();
             int height = image.getHeight();
             var pixels = image.getRGB(0, 0, width, height, null, 0, width);
             var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-            return new QRCodeReader().decode(bitmap).getText();
-        } catch (Exception unreadable) {
+            return Optional.of(new QRCodeReader().decode(bitmap).getText());
+        } catch (ReaderException hidden) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
     }

@@ -2,7 +2,6 @@ package io.tilth.sandbox.phone;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -40,7 +39,7 @@ final class CodeReader {
             return new QRCodeReader()
                     .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText();
-        } catch (NotFoundException e) {
+        } catch (ReaderException e) {
             // A picture that is nothing but the code has no white around it to find it by.
             return new QRCodeReader()
                     .decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true))

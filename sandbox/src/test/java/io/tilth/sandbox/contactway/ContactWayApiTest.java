@@ -6,6 +6,7 @@ import static io.tilth.sandbox.seed.EmptyCompany.CORP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -180,7 +182,8 @@ class ContactWayApiTest {
         var image = ImageIO.read(URI.create(picture).toURL());
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new com.google.zxing.RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        Result result = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)));
+        Result result = new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.PURE_BARCODE, true));
         return result.getText();
     }
 }
