@@ -37,7 +37,7 @@ final class RowFixtures {
             entry("acquisition.default_welcome", Map.of("welcome", WELCOME)),
             entry("acquisition.plan", Map.of("template", TEMPLATE)),
             entry("acquisition.plan_run", Map.of("state", "'DONE'")),
-            entry("acquisition.print_pack", Map.of("state", "'READY'")),
+            entry("acquisition.print_pack", Map.of("state", "'FAILED'")),
             entry("content.material", Map.of("findings", "'[]'", "draft", "1", "published", "1")),
             entry("content.material_version", Map.of("number", "1")),
             entry("tracking.alert_setting", Map.of("setting", ALERTS)),
