@@ -1,10 +1,8 @@
 /** Where WeCom gives no code for the member, nothing points to one. */
 export function find(): void {
-  const picture = document.querySelector<HTMLImageElement>('.find img, .poster .code img');
+  const picture = document.querySelector<HTMLImageElement>('.find img');
   const hide = () => {
-    for (const element of Array.from(
-      document.querySelectorAll<HTMLElement>('.find, .poster .code, .bar [data-tap=find]'),
-    )) {
+    for (const element of Array.from(document.querySelectorAll<HTMLElement>('.find, .bar [data-tap=find]'))) {
       element.hidden = true;
     }
   };

@@ -1,3 +1,5 @@
+import { boxOf, onCode } from './box';
+
 const LONG_MS = 500;
 
 /**
@@ -8,11 +10,13 @@ export function press(stage: string | undefined): void {
   if (!stage) {
     return;
   }
-  for (const picture of Array.from(document.querySelectorAll<HTMLImageElement>('.find img, .poster .code img'))) {
+  for (const picture of Array.from(document.querySelectorAll<HTMLImageElement>('.find img, .poster img'))) {
     let held = 0;
     const release = () => clearTimeout(held);
-    picture.addEventListener('pointerdown', () => {
-      held = window.setTimeout(() => hand(picture, stage), LONG_MS);
+    picture.addEventListener('pointerdown', (finger) => {
+      if (onCode(picture, finger)) {
+        held = window.setTimeout(() => hand(picture, stage), LONG_MS);
+      }
     });
     for (const end of ['pointerup', 'pointerleave', 'pointercancel']) {
       picture.addEventListener(end, release);
@@ -25,8 +29,9 @@ export function press(stage: string | undefined): void {
 
 function hand(picture: HTMLImageElement, stage: string) {
   const canvas = document.createElement('canvas');
-  canvas.width = picture.naturalWidth;
-  canvas.height = picture.naturalHeight;
-  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  const box = boxOf(picture) ?? { left: 0, top: 0, side: 1 };
+  canvas.width = picture.naturalWidth * box.side;
+  canvas.height = boxOf(picture) ? canvas.width : picture.naturalHeight;
+  canvas.getContext('2d')?.drawImage(picture, -box.left * picture.naturalWidth, -box.top * picture.naturalHeight);
   parent.postMessage({ sandbox: 'press', picture: canvas.toDataURL('image/png') }, stage);
 }

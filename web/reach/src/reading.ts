@@ -1,3 +1,4 @@
+import { onCode } from './box';
 import type { Happened, Reporter } from './reporter';
 
 const TICK = 500;
@@ -84,10 +85,10 @@ export function reading(reporter: Reporter): void {
 }
 
 /** The dialler and the code are worth a word at once. */
-function tapped(event: Event, reporter: Reporter, d: number): void {
+function tapped(event: MouseEvent, reporter: Reporter, d: number): void {
   const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tap]') : null;
   const kind = target?.dataset.tap;
-  if (kind === 'call' || kind === 'find') {
+  if (target && (kind === 'call' || (kind === 'find' && onCode(target, event)))) {
     reporter.tell({ k: kind, s: 0, d, x: true }, kind === 'call');
   }
 }

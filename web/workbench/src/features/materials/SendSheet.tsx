@@ -27,6 +27,7 @@ export function SendSheet({ material, close }: { material: Material; close: () =
         <Icon name="copy" size={20} />
         {t('materials.copyLink')}
       </button>
+      {material.kind === 'POSTER' && <OwnPoster material={material} />}
       <h3 className="sheet-part">{t('materials.sendTo')}</h3>
       <label className="find find-sheet">
         <span className="unseen">{t('customers.find')}</span>
@@ -58,6 +59,32 @@ export function SendSheet({ material, close }: { material: Material; close: () =
         </button>
       ))}
     </Sheet>
+  );
+}
+
+/** The poster as a picture with the member's own code, to be saved and handed on as pictures are. */
+function OwnPoster({ material }: { material: Material }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
+  const [failed, setFailed] = useState(false);
+  return (
+    <>
+      <button type="button" className="choice" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        <Icon name="qr" size={20} />
+        {t('materials.ownPoster')}
+      </button>
+      {shown && !failed && (
+        <figure className="own-poster">
+          <img src={`/api/v1/posters/${material.id}`} alt={material.title} onError={() => setFailed(true)} />
+          <figcaption className="quiet small">{t('materials.ownPosterHint')}</figcaption>
+        </figure>
+      )}
+      {shown && failed && (
+        <p className="quiet" role="alert">
+          {t('materials.ownPosterFailed')}
+        </p>
+      )}
+    </>
   );
 }
 

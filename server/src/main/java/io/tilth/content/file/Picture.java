@@ -32,7 +32,7 @@ record Picture(String contentType, int width, int height, byte[] bytes) {
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif");
 
     /** A drawn picture takes tens of megabytes; a small server holds one at a time. */
-    private static final Semaphore EASEL = new Semaphore(1);
+    static final Semaphore EASEL = new Semaphore(1);
 
     /** @throws Refusal when it is no picture that we know, or too large to be drawn */
     static Picture of(byte[] original) {

@@ -16,21 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReachBody {
 
-    /** Boxes are measured in per mille. */
-    private static final double PER_CENT = 10.0;
-
     private final ReachWords words;
 
     ReachBody(ReachWords words) {
         this.words = words;
     }
 
-    /** @param find path of the picture that finds the member; posters carry it */
-    Map<String, Object> facts(Body body, String find, Locale language) {
+    /** @param base path of the link that is read */
+    Map<String, Object> facts(Body body, String base, Locale language) {
         return switch (body) {
             case Body.Article article -> Map.of("article", Map.of("html", first(article.html())));
             case Body.Document document -> Map.of("document", document(document, language));
-            case Body.Poster poster -> Map.of("poster", poster(poster, find));
+            case Body.Poster poster -> Map.of("poster", poster(poster, base));
             case Body.Link link -> Map.of("link", link(link.target(), language));
         };
     }
@@ -62,12 +59,14 @@ class ReachBody {
                 .toList();
     }
 
-    private static Map<String, Object> poster(Body.Poster poster, String find) {
+    /** With the member's code drawn into it: it stays there when the picture is saved and handed on. */
+    private static Map<String, Object> poster(Body.Poster poster, String base) {
         var facts = new HashMap<>(picture(poster.picture()));
-        facts.put("find", find);
-        facts.put("left", poster.code().left() / PER_CENT);
-        facts.put("top", poster.code().top() / PER_CENT);
-        facts.put("across", poster.code().width() / PER_CENT);
+        facts.put("src", base + "/poster");
+        facts.put(
+                "box",
+                poster.code().left() + " " + poster.code().top() + " "
+                        + poster.code().width());
         return facts;
     }
 

@@ -56,7 +56,7 @@ class ReachPageService {
             return new ReachPage(HttpStatus.GONE, "gone", facts);
         }
         facts.putAll(head(material.get()));
-        facts.putAll(bodies.facts(body.get(), find, language));
+        facts.putAll(bodies.facts(body.get(), "/r/" + code, language));
         facts.put("beacon", arrival.beacon().toString());
         facts.put("hand", arrival.hand().toString());
         facts.put("by", company(setting));
