@@ -28,7 +28,10 @@ record TodayDeed(
     /** Whether the card stays away now. What happened since brings it back, except before the time that was asked for. */
     boolean hides(Instant now, Optional<Instant> moved) {
         return switch (what) {
-            case DONE, GIVEN -> false;
+            case GIVEN -> false;
+            case DONE ->
+                at.plus(TodayCard.QUIET).isAfter(now)
+                        && moved.filter(at::isBefore).isEmpty();
             case LATER -> until.filter(now::isBefore).isPresent();
             case NOT_NOW, GIVEN_AWAY ->
                 until.filter(now::isBefore).isPresent()

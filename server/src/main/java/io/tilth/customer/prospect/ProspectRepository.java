@@ -37,17 +37,42 @@ class ProspectRepository {
                 * power(0.5, greatest(0, least(60, extract(epoch from cast(:now as timestamptz)
                     - coalesce(greatest(s.moved_at, f.begun_at, f.created_at), :now)) / 86400 / 3)))""";
 
+    /** The members' friends, and who is on the way to them: from the hand-over on they are the heir's to turn to. */
+    private static final String HELD = """
+            (
+                select f.tenant_id, f.id, f.customer_id, f.member_id, f.remark, f.begun_at, f.created_at, f.contacted_at
+                from customer.follow f
+                where f.tenant_id = :tenant and f.member_id = any (cast(:members as uuid[])) and f.state = 'ACTIVE'
+                    and not exists (
+                        select 1
+                        from customer.inheritance_item item
+                        join customer.inheritance i on i.tenant_id = item.tenant_id and i.id = item.inheritance_id
+                        where item.tenant_id = :tenant and item.customer_id = f.customer_id
+                            and item.state in ('QUEUED', 'WAITING') and i.from_id = f.member_id)
+                union all
+                select g.tenant_id, g.id, g.customer_id, i.to_id, g.remark, g.begun_at, g.created_at, g.contacted_at
+                from customer.inheritance i
+                join customer.inheritance_item item on item.tenant_id = i.tenant_id and item.inheritance_id = i.id
+                join customer.follow g on g.tenant_id = i.tenant_id and g.customer_id = item.customer_id
+                    and g.member_id = i.from_id
+                where i.tenant_id = :tenant and i.to_id = any (cast(:members as uuid[]))
+                    and i.state in ('STARTING', 'WAITING') and item.state in ('QUEUED', 'WAITING')
+                    and g.state = 'ACTIVE' and not exists (
+                        select 1
+                        from customer.follow own
+                        where own.tenant_id = :tenant and own.customer_id = g.customer_id
+                            and own.member_id = i.to_id and own.state = 'ACTIVE')) f""";
+
     private static final String FOUND = """
             select found.*, l.kind, l.item, l.at
             from (
                 select f.customer_id, f.id, f.member_id, c.name, c.avatar, f.remark, c.existing,
                     coalesce(f.begun_at, f.created_at) as begun_at, f.contacted_at,
                     {rank} as rank
-                from customer.follow f
+                from {held}
                 join customer.customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
                 left join customer.score s on s.tenant_id = f.tenant_id and s.customer_id = f.customer_id
-                where f.tenant_id = :tenant and f.member_id = any (cast(:members as uuid[])) and f.state = 'ACTIVE'
-                    and {such}
+                where {such}
                 order by rank desc, f.id
                 limit :most) found
             left join lateral (
@@ -57,7 +82,7 @@ class ProspectRepository {
                 order by g.at desc
                 limit 1) l on true
             order by found.rank desc, found.id
-            """.replace("{rank}", RANK);
+            """.replace("{rank}", RANK).replace("{held}", HELD);
 
     /** Nobody is sent to who asked for quiet, unless they or a colleague asked for it by name. */
     private static final String NOT_QUIET = """
@@ -83,14 +108,13 @@ class ProspectRepository {
                 select f.member_id, f.customer_id, f.id, s.moved_at, row_number() over (
                     partition by f.member_id
                     order by {rank} desc, f.id) as place
-                from customer.follow f
+                from {held}
                 join customer.customer c on c.tenant_id = f.tenant_id and c.id = f.customer_id
                 left join customer.score s on s.tenant_id = f.tenant_id and s.customer_id = f.customer_id
-                where f.tenant_id = :tenant and f.member_id = any (cast(:members as uuid[])) and f.state = 'ACTIVE'
-                    and {such}) each
+                where {such}) each
             where each.place <= :most
             order by each.member_id, each.place
-            """.replace("{rank}", RANK);
+            """.replace("{rank}", RANK).replace("{held}", HELD);
 
     private static final String ALSO = """
             exists (

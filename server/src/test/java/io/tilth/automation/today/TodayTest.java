@@ -141,6 +141,32 @@ class TodayTest {
     }
 
     @Test
+    void isTheHeirsFromTheHandOverOnAlsoWhileWecomStillWaits() {
+        var wang = befriend("wang", "lin", Duration.ofDays(30));
+        did(wang, Kind.PHONE_LEFT, HOUR);
+        befriend("other", "zhao", Duration.ofDays(30));
+        inTenant("""
+                insert into customer.inheritance (tenant_id, id, company_id, kind, from_id, to_id, state, message,
+                    created_by, created_at)
+                values (:tenant, '%1$s', '%2$s', 'ON_JOB', '%3$s', '%4$s', 'WAITING', '', '%3$s', now())""".formatted(
+                id(wang), company.value(), member("lin").value(), member("zhao").value()));
+        inTenant("""
+                insert into customer.inheritance_item (tenant_id, id, inheritance_id, customer_id, wecom_id, name,
+                    state, at)
+                values (:tenant, '%1$s', '%1$s', '%1$s', 'wm', '王女士', 'WAITING', now())""".formatted(id(wang)));
+
+        assertThat(items(lin)).isEmpty();
+        assertThat(names(of("zhao"))).containsExactly(id(wang));
+        assertThat(items(of("zhao")).getFirst().path("handover").asBoolean()).isTrue();
+        post(of("zhao"), wang, "done", "{}");
+        assertThat(items(of("zhao"))).isEmpty();
+
+        inTenant("update customer.inheritance_item set state = 'REFUSED' where tenant_id = :tenant");
+        did(wang, Kind.BOOKED, Duration.ofMinutes(-5));
+        assertThat(names(lin)).containsExactly(id(wang));
+    }
+
+    @Test
     void holdsTwentyAtMost() {
         for (int i = 0; i < 25; i++) {
             did(befriend("many" + i, "lin", Duration.ofDays(30)), Kind.PHONE_LEFT, HOUR.multipliedBy(i + 1));
