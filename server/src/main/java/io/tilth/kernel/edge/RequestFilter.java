@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
@@ -28,9 +29,11 @@ class RequestFilter extends OncePerRequestFilter {
     private static final int LONGEST_AGENT = 300;
 
     private final LocaleResolver languages;
+    private final HandlerExceptionResolver problems;
 
-    RequestFilter(LocaleResolver languages) {
+    RequestFilter(LocaleResolver languages, HandlerExceptionResolver handlerExceptionResolver) {
         this.languages = languages;
+        this.problems = handlerExceptionResolver;
     }
 
     @Override
@@ -44,7 +47,19 @@ class RequestFilter extends OncePerRequestFilter {
                 agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
         response.setHeader("X-Request-Id", info.id());
         try (var _ = MDC.putCloseable("request", info.id())) {
-            info.around(() -> chain.doFilter(request, response));
+            info.around(() -> pass(request, response, chain));
+        }
+    }
+
+    /** What fails on the way to the handler, such as a look at a database that is full, is told as a problem too. */
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException failure) {
+            if (response.isCommitted() || problems.resolveException(request, response, null, failure) == null) {
+                throw failure;
+            }
         }
     }
 }

@@ -2,11 +2,18 @@ package io.tilth.kernel.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.tilth.ServerTest;
 import io.tilth.kernel.KernelProbe;
 import io.tilth.kernel.Probing;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
@@ -16,6 +23,9 @@ class ProblemTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DataSource source;
 
     Probing probe;
 
@@ -65,6 +75,30 @@ class ProblemTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("/problems/forged", "刷新");
+    }
+
+    @Test
+    void putsOffWhoeverComesWhileTheDatabaseIsFull() throws SQLException {
+        var pool = source.unwrap(HikariDataSource.class);
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int number = 0; number < pool.getMaximumPoolSize(); number++) {
+                taken.add(pool.getConnection());
+            }
+            var auditor = new Probing(port, probe.tenant(), probe.account(), "audit:read");
+            var inTheHandler = probe.get("/api/v1/audit", "X-Probe:1/" + probe.account() + "/audit:read");
+            var onTheWayThere = probe.get(
+                    "/open/v1/me", "X-Probe:", "Authorization:Bearer tk_1_" + "0".repeat(32) + "_" + "0".repeat(64));
+            for (var answer : List.of(inTheHandler, onTheWayThere)) {
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+                assertThat(answer.body()).contains("/problems/busy", "太忙");
+            }
+        } finally {
+            for (var one : taken) {
+                one.close();
+            }
+        }
     }
 
     @Test
