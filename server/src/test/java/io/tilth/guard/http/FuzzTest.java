@@ -44,6 +44,8 @@ class FuzzTest {
 
     private static final int CASES = Boolean.getBoolean("tilth.long") ? 400 : 12;
     private static final long COMPANY = 820_001;
+    private static final List<String> ENDINGS =
+            List.of("/close", "/retire", "/freeze", "/withdraw", "/take-down", "/end", "/undo");
 
     @LocalServerPort
     private int port;
@@ -61,7 +63,6 @@ class FuzzTest {
     private Client client;
     private Operations operations;
     private Answers answers;
-    private Bodies bodies;
     private Map<String, String> ids;
     private String account;
 
@@ -77,7 +78,6 @@ class FuzzTest {
                 .readTree(client.call("GET", "/openapi", "", Client.NOBODY).body());
         operations = new Operations(document, requestMappingHandlerMapping);
         answers = new Answers(document);
-        bodies = new Bodies(operations);
     }
 
     /** One row a table is not enough here: whatever is read has been written. */
@@ -103,12 +103,16 @@ class FuzzTest {
     @Test
     void answersAsDescribedToWhoeverAsksProperly() {
         var reached = new ArrayList<String>();
-        for (var operation : operations.all()) {
+        var inOrder = new ArrayList<>(operations.all());
+        inOrder.sort(Comparator.comparing(FuzzTest::harm)); // whatever ends a row comes after those that need it
+        for (var operation : inOrder) {
             if (ask(operation)) {
                 reached.add(operation.toString());
             }
         }
-        assertThat(reached).hasSizeGreaterThan(operations.all().size() / 3);
+        System.out.println(
+                "REACHED " + reached.size() + " of " + operations.all().size() + reached);
+        assertThat(reached).hasSizeGreaterThan(operations.all().size() / 2);
     }
 
     @TestFactory
@@ -118,21 +122,24 @@ class FuzzTest {
 
     /** Each id of ours in turn, likely ones first, until one of them opens the door. */
     private boolean ask(Operation operation) {
-        for (var id : likely(operation).stream().limit(8).toList()) {
-            var body = operation
-                    .body()
-                    .map(schema -> bodies.valid(schema, () -> id))
-                    .orElse("");
-            var path = operation.path(parameter -> parameter.isText() ? id : "1") + asked(operation, id);
-            var answer = client.call(operation, path, body, caller(operation));
-            assertThat(answers.fault(operation, answer))
-                    .as("%s %s: %s", operation, body, answer.body())
-                    .isEmpty();
-            if (answer.statusCode() < 300) {
-                return true;
-            }
-        }
-        return false;
+        return likely(operation).stream()
+                .limit(8)
+                .anyMatch(id -> ask(operation, id, false) || ask(operation, id, true));
+    }
+
+    private boolean ask(Operation operation, String id, boolean sparing) {
+        var proper = new Proper(operations, ids, id, sparing);
+        var body = operation.body().map(proper::body).orElse("");
+        var path = operation.path(parameter -> parameter.isText() ? id : "1") + asked(operation, proper);
+        var answer = client.call(operation, path, body, caller(operation));
+        assertThat(answers.fault(operation, answer))
+                .as("%s %s: %s", operation, body, answer.body())
+                .isEmpty();
+        if (answer.statusCode() >= 300)
+            System.out.println("UNR " + operation + " " + answer.statusCode() + " " + sparing + " "
+                    + body.substring(0, Math.min(200, body.length())) + " -> "
+                    + answer.body().substring(0, Math.min(260, answer.body().length())));
+        return answer.statusCode() < 300;
     }
 
     private void torment(Operation operation) {
@@ -148,10 +155,10 @@ class FuzzTest {
     }
 
     /** What must be asked, and nothing besides. */
-    private String asked(Operation operation, String id) {
+    private static String asked(Operation operation, Proper proper) {
         return operation.parameters().stream()
                 .filter(parameter -> parameter.in().equals("query") && parameter.required())
-                .map(parameter -> parameter.name() + "=" + encoded(bodies.plain(parameter.schema(), () -> id)))
+                .map(parameter -> parameter.name() + "=" + encoded(proper.plain(parameter.name(), parameter.schema())))
                 .collect(Collectors.joining("&", "?", ""));
     }
 
@@ -166,11 +173,20 @@ class FuzzTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    private static int harm(Operation operation) {
+        boolean ends = ENDINGS.stream().anyMatch(operation.path()::endsWith);
+        return List.of("GET", "PUT", "POST", "DELETE").indexOf(operation.method()) + (ends ? 10 : 0);
+    }
+
     /** The ids of our rows, those first whose table is called as the address is. */
     private List<String> likely(Operation operation) {
+        var path = operation.path().replace("ies/", "y/").replace("-", "_");
         Function<String, Integer> unlike = table -> {
-            var words = table.substring(table.indexOf('.') + 1).split("_");
-            return -(int) Stream.of(words).filter(operation.path()::contains).count() * 10 + words.length;
+            var name = table.substring(table.indexOf('.') + 1);
+            int words = name.split("_").length;
+            int alike = (int) Stream.of(name.split("_")).filter(path::contains).count();
+            int last = path.contains(name + "s/{") || path.contains(name + "/{") ? 10 * name.length() : 0;
+            return -last - alike * 10 + words;
         };
         return ids.keySet().stream()
                 .sorted(Comparator.comparing(unlike))
@@ -187,7 +203,7 @@ class FuzzTest {
                 && !operation.right().orElse("").isEmpty();
         var place = house ? Place.HOUSE : Place.COMPANY;
         return (house ? TenantId.HOUSE.value() : COMPANY) + "/" + (house ? UUID.randomUUID() : account) + "/"
-                + String.join(",", rights(place));
+                + String.join(",", rights(place)) + (house ? "" : ",MEMBER=" + ids.get("directory.member"));
     }
 
     private List<String> rights(Place place) {
