@@ -43,7 +43,11 @@ record PlayedDemo(Sandbox sandbox, PackagedServer server) implements AutoCloseab
                 "--tilth.wecom.authorize-url=" + phones,
                 "--tilth.wecom.script-url=" + phones + "/wwopen/js/jssdk.js",
                 "--tilth.wecom.scan-url=" + wecom,
-                "--tilth.wecom.install-url=" + wecom);
+                "--tilth.wecom.install-url=" + wecom,
+                // Whoever checks everything asks more often than people do.
+                "--tilth.limits.account.per-second=1000",
+                "--tilth.limits.tenant.per-second=5000",
+                "--tilth.limits.address.per-second=5000");
         return new PlayedDemo(sandbox, server);
     }
 

@@ -117,6 +117,10 @@ abstract class MaterialKit {
     }
 
     HttpResponse<String> upload(String name, String type, byte[] bytes) {
+        return upload(acme, "/api/v1/material-files", name, type, bytes);
+    }
+
+    static HttpResponse<String> upload(Probing who, String path, String name, String type, byte[] bytes) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
                         + "Content-Type: %s\r\n\r\n")
@@ -124,7 +128,7 @@ abstract class MaterialKit {
                 .getBytes());
         body.writeBytes(bytes);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes());
-        return send(acme.request("/api/v1/material-files")
+        return send(who.request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("Cookie", "XSRF-TOKEN=probe")
                 .header("X-XSRF-TOKEN", "probe")
