@@ -4,6 +4,7 @@ import io.tilth.kernel.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param v names the page load
  * @param b beats, the oldest first
  */
-record BeatBatch(@Nullable String v, @Nullable List<Told> b) {
+record BeatBatch(@Nullable String v, @Nullable List<@Nullable Told> b) {
 
     private static final int MOST = 60;
     private static final Set<String> KINDS = Set.of(Beat.SEEN, "call", "find", "link");
@@ -52,7 +53,7 @@ record BeatBatch(@Nullable String v, @Nullable List<Told> b) {
                 && v.matches("[0-9a-zA-Z-]{8,40}")
                 && b != null
                 && b.size() <= MOST
-                && b.stream().allMatch(Told::isSound);
+                && b.stream().allMatch(told -> told != null && told.isSound());
     }
 
     /** Those that are neither of the future nor too old to be of use. */
@@ -61,6 +62,7 @@ record BeatBatch(@Nullable String v, @Nullable List<Told> b) {
             return List.of();
         }
         return b.stream()
+                .filter(Objects::nonNull)
                 .filter(told -> !token.at().plusMillis(told.at()).isAfter(now.plus(CLOCKS_DIFFER)))
                 .map(told -> beat(tenant, token, told, v))
                 .toList();
