@@ -37,16 +37,16 @@ record Plant(String name, String statement, String where, Function<Finding, List
                 where i.external_user_id = '%2$s')""";
 
     static final List<Plant> ALL = List.of(
-            new Plant("a beat is gone", "delete from tracking.event where id = " + BEAT, "beats", Finding::lost),
+            new Plant("a beat is gone", "delete from tracking.event where id in " + BEAT, "beats", Finding::lost),
             new Plant("a beat counts twice", """
                     insert into tracking.event
                     select tenant_id, gen_random_uuid(), visit_id, kind, seconds, depth, page, touched
-                    from tracking.event where id = """ + BEAT, "beats", Finding::duplicated),
+                    from tracking.event where id in """ + BEAT, "beats", Finding::duplicated),
             new Plant(
-                    "a callback is gone", "delete from wecom.callback where id = " + OURS, "callbacks", Finding::lost),
+                    "a callback is gone", "delete from wecom.callback where id in " + OURS, "callbacks", Finding::lost),
             new Plant(
                     "a callback was never worked off",
-                    "update wecom.callback set done_at = null where id = " + OURS,
+                    "update wecom.callback set done_at = null where id in " + OURS,
                     "callbacks",
                     Finding::lost),
             new Plant("a beginning is told twice", """
@@ -58,12 +58,12 @@ record Plant(String name, String statement, String where, Function<Finding, List
                     """, "customers", Finding::duplicated),
             new Plant(
                     "a welcome is forgotten",
-                    "delete from messaging.welcome where id = " + WELCOME,
+                    "delete from messaging.welcome where id in " + WELCOME,
                     "welcome",
                     Finding::lost),
             new Plant(
                     "a welcome is called missed although it was sent",
-                    "update messaging.welcome set state = 'MISSED', reason = 'late' where id = " + WELCOME,
+                    "update messaging.welcome set state = 'MISSED', reason = 'late' where id in " + WELCOME,
                     "welcome",
                     Finding::misdelivered),
             new Plant("an alert is gone", "delete from tracking.alert where id in " + ALERT, "alerts", Finding::lost),
