@@ -111,14 +111,11 @@ final class Reader {
                 .map(Untold::json)
                 .collect(Collectors.joining(",", "{\"v\":\"" + load + "\",\"b\":[", "]}"));
         try {
-            int status = BEATS.send(
-                            HttpRequest.newBuilder(beacon)
-                                    .timeout(PATIENCE)
-                                    .header("Content-Type", "text/plain;charset=UTF-8")
-                                    .POST(BodyPublishers.ofString(body))
-                                    .build(),
-                            BodyHandlers.discarding())
-                    .statusCode();
+            var request = HttpRequest.newBuilder(beacon)
+                    .header("Content-Type", "text/plain;charset=UTF-8")
+                    .POST(BodyPublishers.ofString(body))
+                    .build();
+            int status = Line.ask(BEATS, request, BodyHandlers.discarding()).statusCode();
             if (status == 204) {
                 ledger.heard(beats);
             } else if (status < 500 && status != 429) {
@@ -132,12 +129,9 @@ final class Reader {
 
     private static HttpResponse<String> get(HttpClient http, URI address, String browser)
             throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(address)
-                        .timeout(PATIENCE)
-                        .header("User-Agent", browser)
-                        .build(),
-                BodyHandlers.ofString());
+        var request =
+                HttpRequest.newBuilder(address).header("User-Agent", browser).build();
+        return Line.ask(http, request, BodyHandlers.ofString());
     }
 
     /** The question who holds the phone, with the answer; what stands behind the # is for WeChat alone. */

@@ -70,7 +70,7 @@ final class Session {
 
     private Answer ask(String method, String path, Object body, String key) throws InterruptedException {
         try {
-            var answer = http.send(request(method, path, body, key), BodyHandlers.ofString());
+            var answer = Line.ask(http, request(method, path, body, key), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());
         } catch (IOException unheard) {
             return new Answer(0, String.valueOf(unheard));
@@ -104,7 +104,6 @@ final class Session {
     private HttpRequest request(String method, String path, Object body, String key) {
         var text = method.equals("GET") ? "" : JSON.writeValueAsString(body);
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(15))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", key)
