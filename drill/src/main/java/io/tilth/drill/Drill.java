@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One drill: a crowd at work, a script that breaks things under it, and a checker that trusts nobody. */
 public final class Drill implements AutoCloseable {
@@ -34,13 +35,17 @@ public final class Drill implements AutoCloseable {
     /**
      * @param jar of the packaged server
      * @param home is made, and thrown away by whoever asked for it
+     * @param only the one thing to break; empty for all
      */
-    public record Options(Path jar, Path home, long seed, boolean isLong) {
+    public record Options(Path jar, Path home, long seed, boolean isLong, String only) {
 
         private static final Duration SHORT = Duration.ofSeconds(90);
         private static final Duration LONG = Duration.ofMinutes(20);
 
         Script script() {
+            if (!only.isEmpty()) {
+                return new Script(seed, SHORT, Set.of(Fault.valueOf(only)));
+            }
             return isLong ? new Script(seed, LONG, Script.ALL) : new Script(seed, SHORT, Script.SHORT);
         }
     }

@@ -1,5 +1,15 @@
 package io.tilth.drill;
 
+import static io.tilth.sandbox.fault.Fault.ANSWER_LOST;
+import static io.tilth.sandbox.fault.Fault.BUSY;
+import static io.tilth.sandbox.fault.Fault.CALLBACK_LATE;
+import static io.tilth.sandbox.fault.Fault.CALLBACK_SHUFFLED;
+import static io.tilth.sandbox.fault.Fault.CALLBACK_TWICE;
+import static io.tilth.sandbox.fault.Fault.DROPPED;
+import static io.tilth.sandbox.fault.Fault.EXPIRED;
+import static io.tilth.sandbox.fault.Fault.OVER_LIMIT;
+import static io.tilth.sandbox.fault.Fault.SLOW;
+
 import io.tilth.drill.site.Node;
 import io.tilth.drill.site.Site;
 import io.tilth.sandbox.fault.Faults;
@@ -26,6 +36,29 @@ enum Fault {
             chronicle.say("kill -9 PostgreSQL");
             site.database().kill();
             pause(dice, 2_000, 5_000);
+            if (!returns(site, chronicle)) {
+                chronicle.say("PostgreSQL stays away, so the server is killed and started again");
+                site.first().kill();
+                back(site.first(), chronicle);
+            }
+        }
+    },
+
+    FILL_DISK {
+        @Override
+        void strike(Site site, Chronicle chronicle, RandomGenerator dice) throws Exception {
+            var disk = site.disk();
+            if (!disk.isOurs()) {
+                chronicle.say("the disk is not filled: that takes a file system of its own, which only root can make");
+                return;
+            }
+            chronicle.say("the disk is full: its last " + disk.fill() + " MB are taken");
+            try {
+                pause(dice, 4_000, 9_000);
+            } finally {
+                disk.free();
+                chronicle.say("there is room again");
+            }
             if (!returns(site, chronicle)) {
                 chronicle.say("PostgreSQL stays away, so the server is killed and started again");
                 site.first().kill();
@@ -64,12 +97,12 @@ enum Fault {
             var busy = Faults.none()
                     .seeded(dice.nextLong())
                     .lasting(1_500, 3_000)
-                    .with(io.tilth.sandbox.fault.Fault.BUSY, 0.2)
-                    .with(io.tilth.sandbox.fault.Fault.EXPIRED, 0.1)
-                    .with(io.tilth.sandbox.fault.Fault.OVER_LIMIT, 0.05)
-                    .with(io.tilth.sandbox.fault.Fault.SLOW, 0.2)
-                    .with(io.tilth.sandbox.fault.Fault.DROPPED, 0.1)
-                    .with(io.tilth.sandbox.fault.Fault.ANSWER_LOST, 0.2);
+                    .with(BUSY, 0.2)
+                    .with(EXPIRED, 0.1)
+                    .with(OVER_LIMIT, 0.05)
+                    .with(SLOW, 0.2)
+                    .with(DROPPED, 0.1)
+                    .with(ANSWER_LOST, 0.2);
             chronicle.say("WeCom answers -1, 42001 and 45009, slowly, and cuts connections");
             during(site, chronicle, dice, busy);
         }
@@ -81,9 +114,9 @@ enum Fault {
             var wild = Faults.none()
                     .seeded(dice.nextLong())
                     .lasting(1_500, 4_000)
-                    .with(io.tilth.sandbox.fault.Fault.CALLBACK_TWICE, 0.5)
-                    .with(io.tilth.sandbox.fault.Fault.CALLBACK_LATE, 0.2)
-                    .with(io.tilth.sandbox.fault.Fault.CALLBACK_SHUFFLED, 0.3);
+                    .with(CALLBACK_TWICE, 0.5)
+                    .with(CALLBACK_LATE, 0.2)
+                    .with(CALLBACK_SHUFFLED, 0.3);
             chronicle.say("callbacks come twice, late and in any order");
             during(site, chronicle, dice, wild);
         }
@@ -131,7 +164,7 @@ enum Fault {
         }
     };
 
-    private static final Duration RETURN = Duration.ofSeconds(20);
+    private static final Duration RETURN = Duration.ofSeconds(60);
 
     abstract void strike(Site site, Chronicle chronicle, RandomGenerator dice) throws Exception;
 

@@ -1,5 +1,6 @@
 package io.tilth.drill;
 
+import io.tilth.drill.site.Disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 
-/** Reads the command line: {@code [--long] [--seed N] [--plant] JAR FOLDER}. Ends with 0 only when nothing was lost. */
+/** Reads the command line: {@code [--long] [--seed N] [--only FAULT] [--plant] JAR FOLDER}. Ends with 0 only when nothing was lost. */
 public final class Main {
 
     private static final long SEED = 20261123;
@@ -20,16 +21,20 @@ public final class Main {
         boolean isLong = false;
         boolean plants = false;
         long seed = SEED;
+        var only = "";
         while (words.peek() != null && words.peek().startsWith("--")) {
             switch (words.pop()) {
                 case "--long" -> isLong = true;
                 case "--plant" -> plants = true;
+                case "--only" -> only = words.pop();
                 case "--seed" -> seed = Long.parseLong(words.pop());
-                default -> throw new IllegalArgumentException("[--long] [--seed N] [--plant] JAR FOLDER");
+                default ->
+                    throw new IllegalArgumentException("[--long] [--seed N] [--only FAULT] [--plant] JAR FOLDER");
             }
         }
         var home = Files.createTempDirectory("tilth-drill");
-        var options = new Drill.Options(Path.of(words.pop()), home, seed, isLong);
+        new Disk(home).mount();
+        var options = new Drill.Options(Path.of(words.pop()), home, seed, isLong, only);
         System.exit(run(options, plants, Path.of(words.pop())) ? 0 : 1);
     }
 
@@ -47,6 +52,7 @@ public final class Main {
             }
         }
         if (isClean) {
+            new Disk(options.home()).unmount();
             delete(options.home());
         } else {
             System.out.println("kept for whoever looks into it: " + options.home());

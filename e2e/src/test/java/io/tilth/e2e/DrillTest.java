@@ -19,7 +19,7 @@ class DrillTest {
     @Test
     void losesNothingUnderFireAndWouldHaveNoticed() throws Exception {
         var jar = Path.of(System.getProperty("tilth.server.jar"));
-        try (var drill = Drill.open(new Drill.Options(jar, home, SEED, Boolean.getBoolean("tilth.long")))) {
+        try (var drill = Drill.open(new Drill.Options(jar, home, SEED, Boolean.getBoolean("tilth.long"), ""))) {
             var report = drill.play();
             assertThat(report.isClean()).as(report.table()).isTrue();
             assertThat(report.promised("beats of reading", "callbacks", "welcome messages", "alerts"))

@@ -57,6 +57,10 @@ public record Site(Sandbox sandbox, Balancer front, Node first, Node second, Dat
                 "--tilth.wecom.install-url=" + wecom));
     }
 
+    public Disk disk() {
+        return new Disk(database.home());
+    }
+
     /** The second ends the database of the first, which may have been killed. */
     @Override
     public void close() throws InterruptedException, IOException {

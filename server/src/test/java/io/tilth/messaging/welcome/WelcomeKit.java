@@ -171,7 +171,7 @@ abstract class WelcomeKit extends Sandboxed {
     }
 
     static void eventually(Callable<Boolean> that) {
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(18)).until(that);
+        Awaitility.await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(that);
     }
 
     record Friend(
