@@ -1,5 +1,6 @@
 package io.tilth.e2e;
 
+import io.tilth.drill.site.Balancer;
 import io.tilth.sandbox.Sandbox;
 import io.tilth.sandbox.Seed;
 import io.tilth.sandbox.Settings;

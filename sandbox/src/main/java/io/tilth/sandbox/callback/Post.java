@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Carries sealed messages over HTTP, with the platform's patience: five seconds, for checking an address one. */
 final class Post {
@@ -34,11 +37,13 @@ final class Post {
                     .header("Content-Type", "text/xml; charset=UTF-8")
                     .POST(HttpRequest.BodyPublishers.ofString(to.envelope(cipher)))
                     .build();
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            // The whole answer within the time: the client's own patience ends with its head.
+            int status = http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .statusCode();
             return new Try(at, status, millisSince(at), "");
-        } catch (IOException | IllegalArgumentException e) {
-            return new Try(at, 0, millisSince(at), problem(e));
+        } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
+            return new Try(at, 0, millisSince(at), problem(e.getCause() instanceof Exception cause ? cause : e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Try(at, 0, millisSince(at), "interrupted");

@@ -104,8 +104,10 @@ final class EmbeddedPostgres {
         }
         int port = postmaster.start(settings.port());
         try {
-            var postgres = new EmbeddedPostgres(port, passwords, () -> end(postmaster, lock));
+            var guard = new Guard(postmaster, port);
+            var postgres = new EmbeddedPostgres(port, passwords, () -> end(guard, postmaster, lock));
             postgres.createRoles(data);
+            guard.begin();
             return postgres;
         } catch (RuntimeException e) {
             postmaster.stop();
@@ -113,8 +115,9 @@ final class EmbeddedPostgres {
         }
     }
 
-    private static void end(Postmaster postmaster, HomeLock lock) {
+    private static void end(Guard guard, Postmaster postmaster, HomeLock lock) {
         try {
+            guard.end();
             postmaster.stop();
         } finally {
             lock.release();

@@ -96,7 +96,7 @@ record Postmaster(Programs programs, DataFolder data) {
                 .good();
     }
 
-    private boolean runs() {
+    boolean runs() {
         try {
             var found = PidFile.of(data.path());
             return found.isPresent() && found.get().namesAServerOf(data.path());

@@ -32,8 +32,15 @@ record Welcome(
     /** WeCom's own limit. */
     static final Duration WINDOW = Duration.ofSeconds(20);
 
+    private static final Duration ASKED = Duration.ofHours(6);
+
     boolean isTooLate(Instant now) {
         return !now.isBefore(addedAt.plus(WINDOW));
+    }
+
+    /** Nobody asks any more what became of it. */
+    boolean isBygone(Instant now) {
+        return !now.isBefore(addedAt.plus(ASKED));
     }
 
     enum State {

@@ -129,13 +129,17 @@ class WelcomeSender {
 
     /** @param lost whether the message may have been sent all the same */
     private void settle(Welcome welcome, WecomRefusal refusal, boolean lost) {
-        boolean late = welcome.isTooLate(clock.instant());
+        var now = clock.instant();
+        boolean late = welcome.isTooLate(now);
+        boolean mayHaveIt = lost || welcome.lost();
         switch (refusal.kind()) {
             case BUSY, OVER_LIMIT -> {
-                if (late) {
+                // Calling it missed would be a guess while the customer may have it, so WeCom is asked until it
+                // answers.
+                if (mayHaveIt ? welcome.isBygone(now) : late) {
                     welcomes.missed(welcome, Reason.UNREACHABLE);
                 } else {
-                    welcomes.again(welcome, lost || welcome.lost());
+                    welcomes.again(welcome, mayHaveIt);
                 }
             }
             default ->

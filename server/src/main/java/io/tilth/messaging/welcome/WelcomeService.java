@@ -31,6 +31,7 @@ class WelcomeService implements Welcomes {
 
     private static final Duration TRY = Duration.ofSeconds(5);
     private static final Duration SHORTLY = Duration.ofMillis(500);
+    private static final Duration LATER = Duration.ofSeconds(30);
 
     private final WelcomeRepository welcomes;
     private final WaitingWelcomeRepository waiting;
@@ -110,12 +111,13 @@ class WelcomeService implements Welcomes {
         waiting.delete(welcome.id());
     }
 
-    /** WeCom could not be asked, or did not answer: soon once more. */
+    /** WeCom could not be asked, or did not answer: soon once more, or in a while when it is no longer pressing. */
     void again(Welcome welcome, boolean lost) {
         if (!lost) {
             welcomes.notLost(welcome.id());
         }
-        waiting.move(welcome.id(), micros(clock.instant().plus(SHORTLY)));
+        var now = clock.instant();
+        waiting.move(welcome.id(), micros(now.plus(welcome.isTooLate(now) ? LATER : SHORTLY)));
     }
 
     /** What no node works on, of all tenants. */

@@ -21,8 +21,11 @@ class MessageCalls implements AppMessages {
     private static final int TITLE_BYTES = 128;
     private static final int DESCRIPTION_BYTES = 512;
 
-    /** A call whose answer was lost is made again within this time, and then reaches nobody twice. */
-    private static final int SAME_WITHIN_S = 60;
+    /**
+     * A call whose answer was lost is made again within this time, and then reaches nobody twice: eight tries with their
+     * growing pauses take more than an hour. WeCom takes up to four.
+     */
+    private static final int SAME_WITHIN_S = 2 * 60 * 60;
 
     private final Asking asking;
 

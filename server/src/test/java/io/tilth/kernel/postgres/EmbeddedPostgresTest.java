@@ -2,6 +2,7 @@ package io.tilth.kernel.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.tilth.kernel.postgres.EmbeddedPostgres.Settings;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssertAlternative;
@@ -52,6 +54,19 @@ class EmbeddedPostgresTest {
         first.stop();
 
         assertThat(answer(start(), "select count(*) from shop.visit")).isEqualTo("1");
+    }
+
+    @Test
+    void comesBackByItselfOnTheSamePortWhenItIsKilled() throws Exception {
+        var postgres = start();
+        asOwner(postgres, OPEN_SHOP, VISITS, "insert into shop.visit values (1)");
+        long killed = pid();
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().untilAsserted(() -> {
+            assertThat(pid()).isNotEqualTo(killed);
+            assertThat(answer(postgres, "select count(*) from shop.visit")).isEqualTo("1");
+        });
     }
 
     @Test

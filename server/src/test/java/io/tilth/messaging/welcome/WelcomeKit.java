@@ -19,6 +19,7 @@ import io.tilth.wecom.CallbackAddresses;
 import io.tilth.wecom.WelcomeMessages;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,7 @@ abstract class WelcomeKit extends Sandboxed {
         return jdbc.sql("""
                 insert into messaging.welcome (tenant_id, id, company_id, customer_id, follow_id, member_id, added_at,
                     completes, code, words, state)
-                values (:tenant, :id, :company, :customer, :follow, :member, now(), false, :code,
+                values (:tenant, :id, :company, :customer, :follow, :member, :added, false, :code,
                     '{"text": "您好", "materials": [], "attachments": []}', 'QUEUED')
                 """)
                 .param("id", id)
@@ -88,6 +89,7 @@ abstract class WelcomeKit extends Sandboxed {
                 .param("customer", friend.customer().value())
                 .param("follow", friend.follow().value())
                 .param("member", friend.member().value())
+                .param("added", friend.at().atOffset(ZoneOffset.UTC))
                 .param("code", friend.code())
                 .update();
     }
@@ -169,7 +171,7 @@ abstract class WelcomeKit extends Sandboxed {
     }
 
     static void eventually(Callable<Boolean> that) {
-        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(18)).until(that);
+        Awaitility.await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(that);
     }
 
     record Friend(

@@ -141,6 +141,31 @@ class WelcomesTest extends WelcomeKit {
     }
 
     @Test
+    void callsNothingMissedThatMayHaveBeenSentOnlyBecauseWecomIsBusyNow() {
+        var friend = meet();
+        var id = UUID.randomUUID();
+        in(() -> store(id, friend.at(Instant.now().minusSeconds(60))));
+        assertThat(in(() -> service.take(new Waiting(id, acme.tenant(), Instant.parse("2026-01-01T00:00:00Z")))))
+                .isPresent();
+        visits.apart(acme.tenant(), () -> {
+            wecom.send(company, friend.code(), new WelcomeMessages.Greeting("您好", List.of()));
+            return 0; // the answer is lost
+        });
+        SANDBOX.faults().set(Faults.none().seeded(1).with(Fault.BUSY, 1));
+        eventually(() ->
+                count("messaging.waiting_welcome where next_at > now() + interval '10 seconds' and id = '" + id + "'")
+                        == 1);
+        assertThat(states()).containsExactly("QUEUED");
+
+        SANDBOX.faults().set(Faults.none());
+        in(() -> jdbc.sql("update messaging.waiting_welcome set next_at = now() where id = :id")
+                .param("id", id)
+                .update());
+        eventually(() -> states().equals(List.of("SENT")));
+        assertThat(said(friend)).hasSize(1);
+    }
+
+    @Test
     void lendsAPictureAnewWhenWecomHasForgottenIt() {
         var mini = new Attachment.MiniProgram(
                 "预约量尺",

@@ -1,4 +1,4 @@
-package io.tilth.e2e;
+package io.tilth.drill.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,19 +8,22 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands before several servers as a load balancer does: each connection goes to the next of them that takes it. */
-final class Balancer implements AutoCloseable {
+public final class Balancer implements AutoCloseable {
 
     private static final int PATIENCE_MS = 1_000;
 
     private final ServerSocket door;
     private final List<Integer> behind = new CopyOnWriteArrayList<>();
+    private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turn = new AtomicInteger();
 
-    Balancer() {
+    public Balancer() {
         try {
             door = new ServerSocket(0, 200);
         } catch (IOException failure) {
@@ -29,15 +32,25 @@ final class Balancer implements AutoCloseable {
         Thread.ofVirtual().start(this::welcome);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** A port that leads somewhere from now on. */
-    int opens() {
-        int port = PackagedServer.freePort();
-        behind.add(port);
-        return port;
+    public int opens() {
+        try (var free = new ServerSocket(0)) {
+            behind.add(free.getLocalPort());
+            return free.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Cuts every connection in the middle of whatever it carries; how many there were. */
+    public int cut() {
+        var there = List.copyOf(guests);
+        there.forEach(Balancer::hangUp);
+        return there.size();
     }
 
     private void welcome() {
@@ -52,6 +65,7 @@ final class Balancer implements AutoCloseable {
     }
 
     private void lead(Socket guest) {
+        guests.add(guest);
         try (guest;
                 var host = host().orElseThrow(() -> new IOException("nobody is there"))) {
             var back = Thread.ofVirtual().start(() -> carry(host, guest));
@@ -59,6 +73,8 @@ final class Balancer implements AutoCloseable {
             back.join();
         } catch (IOException | InterruptedException gone) {
             // whoever asked hears nothing, and asks again
+        } finally {
+            guests.remove(guest);
         }
     }
 
@@ -69,11 +85,11 @@ final class Balancer implements AutoCloseable {
             try {
                 host.connect(
                         new InetSocketAddress(
-                                InetAddress.getLoopbackAddress(), behind.get((first + i) % behind.size())),
+                                InetAddress.getLoopbackAddress(), behind.get(Math.floorMod(first + i, behind.size()))),
                         PATIENCE_MS);
                 return Optional.of(host);
             } catch (IOException down) {
-                // the next one, then
+                hangUp(host); // the next one, then
             }
         }
         return Optional.empty();
@@ -88,8 +104,17 @@ final class Balancer implements AutoCloseable {
         }
     }
 
+    private static void hangUp(Socket one) {
+        try {
+            one.close();
+        } catch (IOException gone) {
+            // as it should be
+        }
+    }
+
     @Override
     public void close() throws IOException {
         door.close();
+        cut();
     }
 }
