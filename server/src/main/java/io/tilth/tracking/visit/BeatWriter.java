@@ -3,10 +3,11 @@ package io.tilth.tracking.visit;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,19 @@ class BeatWriter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BeatWriter.class);
     private static final int WRITERS = 2;
-    private static final int MOST_AT_ONCE = 500;
-    private static final int MOST_WAITING = 4_000;
+
+    /** Beats of one commit: more of them would take no less time each, and keep their pages waiting. */
+    static final int MOST_AT_ONCE = 4_000;
+
+    /** Beats in line: what comes on top could not be stored while its page still waits, so it is told at once. */
+    static final int MOST_WAITING = 8_000;
+
     private static final long LOOK_EVERY_MS = 200;
 
     private final BeatService service;
     private final Awake awake;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(MOST_WAITING);
     private volatile boolean running;
     private volatile List<Thread> writers = List.of();
 
@@ -46,10 +53,11 @@ class BeatWriter implements SmartLifecycle {
 
     /** True once it is on disk; false when that could not be done in time, whatever becomes of it later. */
     boolean store(List<Beat> told) throws InterruptedException {
-        var waiting = new Waiting(told, new CompletableFuture<>());
-        if (!queue.offer(waiting)) {
+        if (!room.tryAcquire(told.size())) {
             return false;
         }
+        var waiting = new Waiting(told, new CompletableFuture<>());
+        queue.add(waiting);
         try {
             return waiting.stored().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
@@ -57,7 +65,14 @@ class BeatWriter implements SmartLifecycle {
             return false;
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
+        } finally {
+            room.release(told.size());
         }
+    }
+
+    /** How many beats are in line. */
+    int waiting() {
+        return MOST_WAITING - room.availablePermits();
     }
 
     private void write() {
@@ -77,9 +92,13 @@ class BeatWriter implements SmartLifecycle {
 
     private List<Waiting> gather(Waiting first) {
         var batch = new ArrayList<Waiting>();
-        batch.add(first);
-        queue.drainTo(batch, MOST_AT_ONCE - 1);
-        batch.removeIf(waiting -> waiting.stored().isDone()); // whoever sent it has given up and sends again
+        int beats = 0;
+        for (var next = first; next != null; next = beats < MOST_AT_ONCE ? queue.poll() : null) {
+            if (!next.stored().isDone()) { // else whoever sent it has given up and sends again
+                batch.add(next);
+                beats += next.beats().size();
+            }
+        }
         return batch;
     }
 
