@@ -70,6 +70,8 @@ public final class Refusal extends RuntimeException {
         NOT_FOUND,
         CONFLICT,
         TOO_LARGE,
-        OVER_LIMIT
+        OVER_LIMIT,
+        /** Nothing is wrong with the request; it may be sent again as it is. */
+        BUSY
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often somebody may ask, on each node.
  *
+ * @param inside requests that one server works on at the same time; the others wait for a second, and are then put off
  * @param address one address; wide, for many customers share the address of their carrier, and offices share one too
  * @param visitor one reader of what members sent
  * @param account one person who is signed in
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tilth.limits")
 record LimitSettings(
+        @DefaultValue("256") int inside,
         @DefaultValue Wide address,
         @DefaultValue Reader visitor,
         @DefaultValue Person account,
