@@ -19,6 +19,7 @@ import java.util.Optional;
 record Walk(CustomerDeeds people, Stage stage, Patience patience, Ledger ledger) {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final int MOST_MOMENTS = 30;
     private static final int BEATS = 4;
 
     void go(String name) throws InterruptedException {
@@ -36,7 +37,9 @@ record Walk(CustomerDeeds people, Stage stage, Patience patience, Ledger ledger)
     private Optional<String> known(Scan scan) throws InterruptedException {
         var path = "/api/v1/sidebar/customer?userId=" + URLEncoder.encode(scan.external(), StandardCharsets.UTF_8);
         var guide = stage.guides().get(scan.user());
-        while (patience.pauses(A_MOMENT)) {
+        // Whose callback met no server may not be known for long: ever fewer looks, so that they do not add up to a
+        // crowd.
+        for (int look = 1; patience.pauses(A_MOMENT.multipliedBy(Math.min(look, MOST_MOMENTS))); look++) {
             Answer answer = guide.ask("GET", path, Map.of());
             if (answer.isGood()) {
                 return Optional.of(answer.json().path("id").asString());

@@ -44,13 +44,18 @@ public final class Callbacks implements AutoCloseable {
 
     /** Tells every app of the company that sees the member and wants such news; each gets its own copy. */
     public void say(Change change, String corp, Event event) {
+        say(change, corp, event, platform.clock().instant());
+    }
+
+    /** The same of something whose moment is known: whoever is told of it again hears of the same second. */
+    public void say(Change change, String corp, Event event, Instant at) {
         platform.world()
                 .table(App.class)
                 .under(corp + "/")
                 .filter(app -> isTold(app, event))
                 .forEach(app -> {
                     String sender = event.name().equals("kf_msg_or_event") ? "" : "sys";
-                    say(change, app, event, sender);
+                    say(change, app, event, sender, at.getEpochSecond());
                 });
         tellSuites(change, corp, event);
     }

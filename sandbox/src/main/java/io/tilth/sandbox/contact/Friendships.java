@@ -57,7 +57,12 @@ public final class Friendships {
         var event = of(follow, type)
                 .text("State", before.isPresent() ? "" : meeting.state())
                 .text("WelcomeCode", greets ? welcome(change, follow).code() : "");
-        platform.callbacks().say(change, member.corp(), event);
+        platform.callbacks()
+                .say(
+                        change,
+                        member.corp(),
+                        event,
+                        before.isPresent() ? platform.clock().instant() : follow.at());
         return follow;
     }
 

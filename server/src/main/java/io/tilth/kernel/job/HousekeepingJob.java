@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.tilth.kernel.TenantVisits;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +20,14 @@ class HousekeepingJob {
 
     @Bean
     RecurringTask<Void> sweepEvents(
-            TenantVisits visits, FailedEventPublications failed, IncompleteEventPublications incomplete) {
+            TenantVisits visits,
+            StuckEventRepository stuck,
+            FailedEventPublications failed,
+            IncompleteEventPublications incomplete,
+            Clock clock) {
         return Tasks.recurring("sweep-events", Schedules.fixedDelay(Duration.ofSeconds(30)))
                 .execute((instance, context) -> visits.each("sweep-events", tenant -> {
+                    stuck.fail(clock.instant().minus(STALE));
                     failed.resubmit(ResubmissionOptions.defaults());
                     incomplete.resubmitIncompletePublicationsOlderThan(STALE);
                 }));

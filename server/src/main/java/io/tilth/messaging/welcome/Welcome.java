@@ -14,6 +14,7 @@ import java.util.UUID;
  * One add that wants greeting.
  *
  * @param completes the member has added back a customer who may have been greeted before
+ * @param attempts tries before this one
  * @param lost whether the answer to an earlier try never came
  */
 record Welcome(
@@ -27,6 +28,7 @@ record Welcome(
         Optional<String> code,
         Words words,
         State state,
+        int attempts,
         boolean lost) {
 
     /** WeCom's own limit. */

@@ -62,7 +62,8 @@ class WelcomeRepository {
     /** Held until the transaction ends. */
     Optional<Welcome> findAndLock(UUID id) {
         return jdbc.sql("""
-                select id, company_id, customer_id, follow_id, member_id, added_at, completes, code, words, state, lost
+                select id, company_id, customer_id, follow_id, member_id, added_at, completes, code, words, state,
+                    attempts, lost
                 from messaging.welcome
                 where tenant_id = :tenant and id = :id
                 for update
@@ -116,13 +117,16 @@ class WelcomeRepository {
                 """).param("id", id).update();
     }
 
-    /** WeCom has certainly not sent it. */
-    void notLost(UUID id) {
+    /** WeCom has certainly not sent it at this try; of a later one, which has begun meanwhile, nobody knows yet. */
+    void notLost(Welcome one) {
         jdbc.sql("""
                 update messaging.welcome
                 set lost = false
-                where tenant_id = :tenant and id = :id
-                """).param("id", id).update();
+                where tenant_id = :tenant and id = :id and attempts = :attempts
+                """)
+                .param("id", one.id())
+                .param("attempts", one.attempts() + 1)
+                .update();
     }
 
     /** False when its outcome was known already. */
@@ -193,6 +197,7 @@ class WelcomeRepository {
                 Optional.ofNullable(row.getString("code")),
                 json.readValue(row.getString("words"), Words.class),
                 State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
                 row.getBoolean("lost"));
     }
 

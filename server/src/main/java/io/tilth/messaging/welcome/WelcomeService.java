@@ -114,7 +114,7 @@ class WelcomeService implements Welcomes {
     /** WeCom could not be asked, or did not answer: soon once more, or in a while when it is no longer pressing. */
     void again(Welcome welcome, boolean lost) {
         if (!lost) {
-            welcomes.notLost(welcome.id());
+            welcomes.notLost(welcome);
         }
         var now = clock.instant();
         waiting.move(welcome.id(), micros(now.plus(welcome.isTooLate(now) ? LATER : SHORTLY)));
@@ -153,6 +153,7 @@ class WelcomeService implements Welcomes {
                 Optional.empty(),
                 welcome.words(),
                 State.MISSED,
+                0,
                 false);
         if (welcomes.insert(missed, Optional.of(reason))) {
             tell(missed, reason);
@@ -181,6 +182,7 @@ class WelcomeService implements Welcomes {
                 greeting.code(),
                 greeting.words(),
                 State.QUEUED,
+                0,
                 false);
     }
 

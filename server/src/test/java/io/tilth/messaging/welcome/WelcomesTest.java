@@ -12,6 +12,7 @@ import io.tilth.wecom.WelcomeMessages;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -162,6 +163,34 @@ class WelcomesTest extends WelcomeKit {
                 .param("id", id)
                 .update());
         eventually(() -> states().equals(List.of("SENT")));
+        assertThat(said(friend)).hasSize(1);
+    }
+
+    @Test
+    void letsNoRefusedTryHideWhatALaterOneMayHaveSent() {
+        var friend = meet();
+        var id = UUID.randomUUID();
+        var begin = Instant.parse("2026-01-01T00:00:00Z");
+        in(() -> store(id, friend));
+        var slow = in(() -> service.take(new Waiting(id, acme.tenant(), begin))).orElseThrow();
+        in(() -> jdbc.sql("update messaging.waiting_welcome set next_at = :begin where id = :id")
+                .param("begin", begin.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update());
+        assertThat(in(() -> service.take(new Waiting(id, acme.tenant(), begin))))
+                .isPresent();
+        visits.apart(acme.tenant(), () -> {
+            wecom.send(company, friend.code(), new WelcomeMessages.Greeting("您好", List.of()));
+            return 0; // the answer to the later try is lost
+        });
+
+        in(() -> {
+            service.again(slow, false);
+            return 0;
+        });
+
+        eventually(() -> !states().equals(List.of("QUEUED")));
+        assertThat(states()).containsExactly("SENT");
         assertThat(said(friend)).hasSize(1);
     }
 
