@@ -28,8 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Each has a share, takes no more, and takes nobody else's. */
 class LimitTest {
 
-    private static final LimitSettings SMALL =
-            new LimitSettings(100, new Wide(1, 2), new Reader(1, 2), new Person(1, 3), new Key(1, 2), new Company(1, 4));
+    private static final LimitSettings SMALL = new LimitSettings(
+            100, new Wide(1, 2), new Reader(1, 2), new Person(1, 3), new Key(1, 2), new Company(1, 4));
 
     private final HandlerExceptionResolver problems = (_, response, _, refusal) -> {
         assertThat(((Refusal) refusal).facts()).containsKey("retryAfter");
