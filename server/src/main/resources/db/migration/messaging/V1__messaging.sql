@@ -17,7 +17,7 @@ create table messaging.welcome (
     state       text        not null check (state in ('QUEUED', 'SENT', 'MISSED')),
     reason      text,
     attempts    int         not null default 0,
-    lost        boolean     not null default false,
+    unanswered  int         not null default 0,
     done_at     timestamptz,
     primary key (tenant_id, id),
     unique (tenant_id, follow_id, added_at),
@@ -33,7 +33,7 @@ comment on column messaging.welcome.completes is 'the member has added back a cu
 comment on column messaging.welcome.code is 'secret: lets one message greet; gone once the outcome is known';
 comment on column messaging.welcome.links is 'its materials as shares of their own; made at the first try and used for all';
 comment on column messaging.welcome.reason is 'WeCom''s errcode, or a word of ours; its sentence is welcome.<reason>';
-comment on column messaging.welcome.lost is 'the answer to a try has not come, or not yet: the message may have been sent';
+comment on column messaging.welcome.unanswered is 'tries whose answer has not come, or not yet: one may have sent it';
 
 create table messaging.waiting_welcome (
     id        uuid        not null primary key,

@@ -15,7 +15,7 @@ import java.util.UUID;
  *
  * @param completes the member has added back a customer who may have been greeted before
  * @param attempts tries before this one
- * @param lost whether the answer to an earlier try never came
+ * @param unanswered tries before this one whose answer never came, or is still to come
  */
 record Welcome(
         UUID id,
@@ -29,7 +29,7 @@ record Welcome(
         Words words,
         State state,
         int attempts,
-        boolean lost) {
+        int unanswered) {
 
     /** WeCom's own limit. */
     static final Duration WINDOW = Duration.ofSeconds(20);
@@ -38,6 +38,11 @@ record Welcome(
 
     boolean isTooLate(Instant now) {
         return !now.isBefore(addedAt.plus(WINDOW));
+    }
+
+    /** Whether the customer may have it from a try before this one. */
+    boolean mayBeSent() {
+        return unanswered > 0;
     }
 
     /** Nobody asks any more what became of it. */

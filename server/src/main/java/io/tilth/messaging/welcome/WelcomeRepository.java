@@ -63,7 +63,7 @@ class WelcomeRepository {
     Optional<Welcome> findAndLock(UUID id) {
         return jdbc.sql("""
                 select id, company_id, customer_id, follow_id, member_id, added_at, completes, code, words, state,
-                    attempts, lost
+                    attempts, unanswered
                 from messaging.welcome
                 where tenant_id = :tenant and id = :id
                 for update
@@ -112,21 +112,27 @@ class WelcomeRepository {
     void tried(UUID id) {
         jdbc.sql("""
                 update messaging.welcome
-                set attempts = attempts + 1, lost = true
+                set attempts = attempts + 1, unanswered = unanswered + 1
                 where tenant_id = :tenant and id = :id
                 """).param("id", id).update();
     }
 
-    /** WeCom has certainly not sent it at this try; of a later one, which has begun meanwhile, nobody knows yet. */
-    void notLost(Welcome one) {
+    /** WeCom has certainly not sent it at one of the tries. */
+    void answered(UUID id) {
         jdbc.sql("""
                 update messaging.welcome
-                set lost = false
-                where tenant_id = :tenant and id = :id and attempts = :attempts
-                """)
-                .param("id", one.id())
-                .param("attempts", one.attempts() + 1)
-                .update();
+                set unanswered = unanswered - 1
+                where tenant_id = :tenant and id = :id
+                """).param("id", id).update();
+    }
+
+    /** Tries of whose outcome nobody knows yet. */
+    int unanswered(UUID id) {
+        return jdbc.sql("""
+                select unanswered
+                from messaging.welcome
+                where tenant_id = :tenant and id = :id
+                """).param("id", id).query(Integer.class).single();
     }
 
     /** False when its outcome was known already. */
@@ -198,7 +204,7 @@ class WelcomeRepository {
                 json.readValue(row.getString("words"), Words.class),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                row.getBoolean("lost"));
+                row.getInt("unanswered"));
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {

@@ -68,8 +68,8 @@ class WelcomeSender {
     }
 
     private void send(Welcome welcome) {
-        // One whose answer was lost is asked for even so: WeCom alone knows whether the customer has it.
-        if (welcome.isTooLate(clock.instant()) && !welcome.lost()) {
+        // One that may be sent is asked for even so: WeCom alone knows whether the customer has it.
+        if (welcome.isTooLate(clock.instant()) && !welcome.mayBeSent()) {
             welcomes.missed(welcome, Reason.LATE);
             return;
         }
@@ -81,7 +81,7 @@ class WelcomeSender {
                 send(welcome, greeting);
             }
         } catch (WecomRefusal beforehand) {
-            settle(welcome, beforehand, false);
+            settle(welcome, beforehand, true);
         }
     }
 
@@ -89,10 +89,10 @@ class WelcomeSender {
         try {
             welcomes.sent(welcome, deliver(welcome, greeting));
         } catch (WecomRefusal refusal) {
-            if (refusal.code() == USED && welcome.lost()) {
-                welcomes.sent(welcome, Optional.empty()); // by an earlier try, whose answer never came
+            if (refusal.code() == USED && welcomes.mayBeSentByAnother(welcome)) {
+                welcomes.sent(welcome, Optional.empty());
             } else {
-                settle(welcome, refusal, refusal.code() == 0);
+                settle(welcome, refusal, refusal.code() != 0);
             }
         }
     }
@@ -127,19 +127,18 @@ class WelcomeSender {
         }
     }
 
-    /** @param lost whether the message may have been sent all the same */
-    private void settle(Welcome welcome, WecomRefusal refusal, boolean lost) {
+    /** @param answered whether WeCom has said that it did not send it */
+    private void settle(Welcome welcome, WecomRefusal refusal, boolean answered) {
         var now = clock.instant();
         boolean late = welcome.isTooLate(now);
-        boolean mayHaveIt = lost || welcome.lost();
         switch (refusal.kind()) {
             case BUSY, OVER_LIMIT -> {
                 // Calling it missed would be a guess while the customer may have it, so WeCom is asked until it
                 // answers.
-                if (mayHaveIt ? welcome.isBygone(now) : late) {
+                if (welcome.isBygone(now) || late && answered && !welcomes.mayBeSentByAnother(welcome)) {
                     welcomes.missed(welcome, Reason.UNREACHABLE);
                 } else {
-                    welcomes.again(welcome, mayHaveIt);
+                    welcomes.again(welcome, answered, refusal.after());
                 }
             }
             default ->

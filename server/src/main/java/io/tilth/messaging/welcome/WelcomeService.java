@@ -111,13 +111,28 @@ class WelcomeService implements Welcomes {
         waiting.delete(welcome.id());
     }
 
-    /** WeCom could not be asked, or did not answer: soon once more, or in a while when it is no longer pressing. */
-    void again(Welcome welcome, boolean lost) {
-        if (!lost) {
-            welcomes.notLost(welcome);
+    /**
+     * WeCom could not be asked, or did not answer: soon once more, or in a while when it is no longer pressing.
+     *
+     * @param answered whether WeCom has said that it did not send it
+     * @param after before then asking is in vain
+     */
+    void again(Welcome welcome, boolean answered, Duration after) {
+        if (answered) {
+            welcomes.answered(welcome.id());
         }
         var now = clock.instant();
-        waiting.move(welcome.id(), micros(now.plus(welcome.isTooLate(now) ? LATER : SHORTLY)));
+        var soon = after.compareTo(SHORTLY) < 0 ? SHORTLY : after.compareTo(TRY) < 0 ? after : TRY;
+        waiting.move(welcome.id(), micros(now.plus(welcome.isTooLate(now) ? LATER : soon)));
+    }
+
+    /**
+     * Whether another try than this one, of this node or another, may have sent it: one that was held up goes on beside
+     * those that were made in its stead.
+     */
+    @Transactional(readOnly = true)
+    boolean mayBeSentByAnother(Welcome welcome) {
+        return welcomes.unanswered(welcome.id()) > 1;
     }
 
     /** What no node works on, of all tenants. */
@@ -154,7 +169,7 @@ class WelcomeService implements Welcomes {
                 welcome.words(),
                 State.MISSED,
                 0,
-                false);
+                0);
         if (welcomes.insert(missed, Optional.of(reason))) {
             tell(missed, reason);
         }
@@ -183,7 +198,7 @@ class WelcomeService implements Welcomes {
                 greeting.words(),
                 State.QUEUED,
                 0,
-                false);
+                0);
     }
 
     /** As the database keeps it, so that what was read is found again. */

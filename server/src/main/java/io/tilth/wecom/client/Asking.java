@@ -3,6 +3,7 @@ package io.tilth.wecom.client;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.WecomRefusal;
 import io.tilth.wecom.WecomRefusal.Kind;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -32,6 +33,12 @@ class Asking {
     JsonNode post(CompanyId company, String api, Map<String, ?> body) {
         var text = json.writeValueAsString(body);
         return read(api, calls.call(company, api, line -> line.post(line.url("/cgi-bin/" + api), text)));
+    }
+
+    /** @param most how long to wait for limits to pass */
+    JsonNode post(CompanyId company, String api, Map<String, ?> body, Duration most) {
+        var text = json.writeValueAsString(body);
+        return read(api, calls.call(company, api, most, line -> line.post(line.url("/cgi-bin/" + api), text)));
     }
 
     private JsonNode read(String api, String answer) {

@@ -56,9 +56,14 @@ class Calls {
 
     /** @param api the path below {@code /cgi-bin/} */
     <T> T call(CompanyId company, String api, Line.Attempt<T> attempt) {
+        return call(company, api, patience, attempt);
+    }
+
+    /** @param most how long to wait for limits to pass */
+    <T> T call(CompanyId company, String api, Duration most, Line.Attempt<T> attempt) {
         checkNoTransaction(api);
         var line = lines.of(company);
-        var effort = new Effort(Caller.find().isPresent() ? PATIENCE_OF_A_PERSON : patience);
+        var effort = new Effort(Caller.find().isPresent() ? PATIENCE_OF_A_PERSON : most);
         while (true) {
             var token = tokens.of(line, effort.stale());
             awaitAllowance(company, api, effort);

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.tilth.wecom.AppMessages;
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.WecomRefusal;
+import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,6 +30,9 @@ class MessageCalls implements AppMessages {
      */
     private static final int SAME_WITHIN_S = 2 * 60 * 60;
 
+    /** Less than after which others take a message over. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Asking asking;
 
     MessageCalls(Asking asking) {
@@ -41,7 +47,7 @@ class MessageCalls implements AppMessages {
         body.put("enable_duplicate_check", 1);
         body.put("duplicate_check_interval", SAME_WITHIN_S);
         try {
-            var answer = asking.post(company, API, body);
+            var answer = asking.post(company, API, body, PATIENCE);
             return new Sent(
                     Fields.text(answer, "msgid"), users(answer, "invaliduser"), users(answer, "unlicenseduser"));
         } catch (WecomRefusal refusal) {
@@ -54,19 +60,21 @@ class MessageCalls implements AppMessages {
 
     private static Map<String, Object> content(Message message) {
         return message.link()
-                .<Map<String, Object>>map(link -> Map.of(
-                        "msgtype",
-                        "textcard",
-                        "textcard",
-                        Map.of(
-                                "title", cut(message.title(), TITLE_BYTES),
-                                "description", cut(message.text(), DESCRIPTION_BYTES),
-                                "url", link.toString())))
+                .<Map<String, Object>>map(link -> Map.of("msgtype", "textcard", "textcard", card(message, link)))
                 .orElseGet(() -> Map.of(
                         "msgtype",
                         "text",
                         "text",
                         Map.of("content", cut((message.title() + "\n" + message.text()).strip(), TEXT_BYTES))));
+    }
+
+    /** In one order always: to WeCom the same fields in another order, as after a restart, are another message. */
+    static Map<String, String> card(Message message, URI link) {
+        var card = new LinkedHashMap<String, String>();
+        card.put("title", cut(message.title(), TITLE_BYTES));
+        card.put("description", cut(message.text(), DESCRIPTION_BYTES));
+        card.put("url", link.toString());
+        return card;
     }
 
     /** WeCom cuts by bytes, in the middle of a character if it must. */

@@ -2,6 +2,7 @@ package io.tilth.wecom.client;
 
 import io.tilth.wecom.CompanyId;
 import io.tilth.wecom.WelcomeMessages;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ class WelcomeCalls implements WelcomeMessages {
     private static final int LINK_TITLE_BYTES = 128;
     private static final int LINK_TEXT_BYTES = 512;
     private static final int MINI_TITLE_BYTES = 64;
+
+    /** Whoever waits longer for a limit to pass meets those who were sent to look after them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Asking asking;
 
@@ -31,7 +35,7 @@ class WelcomeCalls implements WelcomeMessages {
                     "attachments",
                     greeting.pieces().stream().map(WelcomeCalls::attachment).toList());
         }
-        asking.post(company, "externalcontact/send_welcome_msg", body);
+        asking.post(company, "externalcontact/send_welcome_msg", body, PATIENCE);
     }
 
     private static Map<String, ?> attachment(Piece piece) {

@@ -37,6 +37,9 @@ abstract class WelcomeKit extends Sandboxed {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     static final String TEXT = "您好{客户},我是{称呼}。";
 
+    /** When the look-out would come upon a stored one: never before a test has taken it. */
+    static final Instant NOT_YET = Instant.parse("2099-01-01T00:00:00Z");
+
     @Autowired
     Welcomes welcomes;
 
@@ -76,8 +79,11 @@ abstract class WelcomeKit extends Sandboxed {
     int store(UUID id, Friend friend) {
         jdbc.sql("""
                 insert into messaging.waiting_welcome (id, tenant_id, next_at)
-                values (:id, :tenant, '2026-01-01T00:00:00Z')
-                """).param("id", id).update();
+                values (:id, :tenant, :next)
+                """)
+                .param("id", id)
+                .param("next", NOT_YET.atOffset(ZoneOffset.UTC))
+                .update();
         return jdbc.sql("""
                 insert into messaging.welcome (tenant_id, id, company_id, customer_id, follow_id, member_id, added_at,
                     completes, code, words, state)

@@ -11,6 +11,7 @@ import io.tilth.wecom.WecomRefusal;
 import io.tilth.wecom.WelcomeMessages;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -100,7 +101,7 @@ class WelcomesTest extends WelcomeKit {
         var friend = meet();
         var id = UUID.randomUUID();
         in(() -> store(id, friend));
-        var read = new Waiting(id, acme.tenant(), Instant.parse("2026-01-01T00:00:00Z"));
+        var read = new Waiting(id, acme.tenant(), NOT_YET);
         assertThat(in(() -> service.take(read))).isPresent(); // and then nothing more is heard of that node
         assertThat(in(() -> service.take(read))).isEmpty();
 
@@ -113,7 +114,7 @@ class WelcomesTest extends WelcomeKit {
         var friend = meet();
         var id = UUID.randomUUID();
         in(() -> store(id, friend));
-        var read = new Waiting(id, acme.tenant(), Instant.parse("2026-01-01T00:00:00Z"));
+        var read = new Waiting(id, acme.tenant(), NOT_YET);
         assertThat(in(() -> service.take(read))).isPresent();
         visits.apart(acme.tenant(), () -> {
             wecom.send(company, friend.code(), new WelcomeMessages.Greeting("您好", List.of()));
@@ -130,7 +131,7 @@ class WelcomesTest extends WelcomeKit {
         var late = friend.at(Instant.now().minusSeconds(60));
         var id = UUID.randomUUID();
         in(() -> store(id, late));
-        assertThat(in(() -> service.take(new Waiting(id, acme.tenant(), Instant.parse("2026-01-01T00:00:00Z")))))
+        assertThat(in(() -> service.take(new Waiting(id, acme.tenant(), NOT_YET))))
                 .isPresent();
         visits.apart(acme.tenant(), () -> {
             wecom.send(company, friend.code(), new WelcomeMessages.Greeting("您好", List.of()));
@@ -146,7 +147,7 @@ class WelcomesTest extends WelcomeKit {
         var friend = meet();
         var id = UUID.randomUUID();
         in(() -> store(id, friend.at(Instant.now().minusSeconds(60))));
-        assertThat(in(() -> service.take(new Waiting(id, acme.tenant(), Instant.parse("2026-01-01T00:00:00Z")))))
+        assertThat(in(() -> service.take(new Waiting(id, acme.tenant(), NOT_YET))))
                 .isPresent();
         visits.apart(acme.tenant(), () -> {
             wecom.send(company, friend.code(), new WelcomeMessages.Greeting("您好", List.of()));
@@ -170,26 +171,38 @@ class WelcomesTest extends WelcomeKit {
     void letsNoRefusedTryHideWhatALaterOneMayHaveSent() {
         var friend = meet();
         var id = UUID.randomUUID();
-        var begin = Instant.parse("2026-01-01T00:00:00Z");
         in(() -> store(id, friend));
-        var slow = in(() -> service.take(new Waiting(id, acme.tenant(), begin))).orElseThrow();
-        in(() -> jdbc.sql("update messaging.waiting_welcome set next_at = :begin where id = :id")
-                .param("begin", begin.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update());
-        assertThat(in(() -> service.take(new Waiting(id, acme.tenant(), begin))))
-                .isPresent();
+        var slow =
+                in(() -> service.take(new Waiting(id, acme.tenant(), NOT_YET))).orElseThrow();
+        assertThat(in(() -> service.take(again(id)))).isPresent();
         visits.apart(acme.tenant(), () -> {
             wecom.send(company, friend.code(), new WelcomeMessages.Greeting("您好", List.of()));
             return 0; // the answer to the later try is lost
         });
 
         in(() -> {
-            service.again(slow, false);
+            service.again(slow, true, Duration.ZERO);
             return 0;
         });
 
         eventually(() -> !states().equals(List.of("QUEUED")));
+        assertThat(states()).containsExactly("SENT");
+        assertThat(said(friend)).hasSize(1);
+    }
+
+    @Test
+    void callsNothingMissedThatATryInItsSteadHasSent() {
+        var friend = meet();
+        var id = UUID.randomUUID();
+        in(() -> store(id, friend));
+        WelcomeMessages heldUp = (company, code, greeting) -> {
+            in(() -> service.take(again(id))).orElseThrow(); // nobody has heard of this try for long
+            wecom.send(company, code, greeting);
+            wecom.send(company, code, greeting); // and now it comes to its turn
+        };
+        new WelcomeSender(visits, service, content, heldUp, Clock.systemUTC())
+                .send(new Waiting(id, acme.tenant(), NOT_YET));
+
         assertThat(states()).containsExactly("SENT");
         assertThat(said(friend)).hasSize(1);
     }
@@ -217,9 +230,6 @@ class WelcomesTest extends WelcomeKit {
         var friend = meet();
         var id = UUID.randomUUID();
         in(() -> store(id, friend)
-                + jdbc.sql("update messaging.waiting_welcome set next_at = '2099-01-01T00:00:00Z' where id = :id")
-                        .param("id", id)
-                        .update()
                 + jdbc.sql("""
                 update messaging.welcome
                 set words = cast(:words as jsonb)
@@ -242,7 +252,7 @@ class WelcomesTest extends WelcomeKit {
             wecom.send(company, code, greeting);
         };
         new WelcomeSender(visits, service, content, refusing, Clock.systemUTC())
-                .send(new Waiting(id, acme.tenant(), Instant.parse("2099-01-01T00:00:00Z")));
+                .send(new Waiting(id, acme.tenant(), NOT_YET));
 
         assertThat(states()).containsExactly("SENT");
         assertThat(reasons()).containsExactly("without-media");
@@ -260,5 +270,14 @@ class WelcomesTest extends WelcomeKit {
         eventually(() -> count("messaging.welcome where tenant_id = :tenant") == 1);
         assertThat(states()).containsExactly("SENT");
         assertThat(said(friend)).hasSize(1);
+    }
+
+    /** As if the time for a try had passed. */
+    private Waiting again(UUID id) {
+        in(() -> jdbc.sql("update messaging.waiting_welcome set next_at = :next where id = :id")
+                .param("next", NOT_YET.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update());
+        return new Waiting(id, acme.tenant(), NOT_YET);
     }
 }

@@ -45,6 +45,13 @@ class MessageCallsTest extends Sandboxed {
         assertThat(SANDBOX.world().table(Delivery.class).size()).isEqualTo(1);
     }
 
+    @Test
+    void saysTheSameAfterARestartInTheSameOrder() {
+        var card = MessageCalls.card(NEWS, NEWS.link().orElseThrow());
+
+        assertThat(card.keySet()).containsExactly("title", "description", "url");
+    }
+
     private Sent send() {
         return visits.apart(acme.tenant(), () -> messages.send(company, List.of("member0"), NEWS));
     }
