@@ -57,7 +57,7 @@ class CardRepository {
         @Nullable UUID manager = row.getObject("manager_id", UUID.class);
         return new ShopCard(
                 new ShopId(id),
-                row.getString("name"),
+                row.getString("shop_name"),
                 row.getString("address"),
                 Optional.ofNullable(manager).map(MemberId::new));
     }

@@ -61,6 +61,10 @@ class CardsTest {
         var card = directories.in(acme.tenant(), () -> cards.of(lin)).orElseThrow();
         assertThat(card.name()).isEqualTo("小林");
         assertThat(card.phone()).contains("13800138000");
+        assertThat(card.shop())
+                .get()
+                .extracting(Cards.ShopCard::name, Cards.ShopCard::address)
+                .containsExactly("滨江店", "江南大道 1 号");
         assertThat(card.here()).isFalse();
         assertThat(directories.in(Probing.on(port, "x").tenant(), () -> cards.of(lin)))
                 .isEmpty();
