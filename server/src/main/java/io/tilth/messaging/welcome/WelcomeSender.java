@@ -8,6 +8,7 @@ import io.tilth.wecom.WecomRefusal.Kind;
 import io.tilth.wecom.WelcomeMessages;
 import io.tilth.wecom.WelcomeMessages.Greeting;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ class WelcomeSender {
     private static final int AT_ONCE = 200;
     private static final int USED = 41051;
     private static final int INVALID = 41050;
+
+    /** A token is fetched anew in that time; WeCom's patience with a wrong secret is short. */
+    private static final Duration MENDED = Duration.ofSeconds(5);
 
     private final TenantVisits visits;
     private final WelcomeService welcomes;
@@ -131,19 +135,22 @@ class WelcomeSender {
     private void settle(Welcome welcome, WecomRefusal refusal, boolean answered) {
         var now = clock.instant();
         boolean late = welcome.isTooLate(now);
-        switch (refusal.kind()) {
-            case BUSY, OVER_LIMIT -> {
-                // Calling it missed would be a guess while the customer may have it, so WeCom is asked until it
-                // answers.
-                if (welcome.isBygone(now) || late && answered && !welcomes.mayBeSentByAnother(welcome)) {
-                    welcomes.missed(welcome, Reason.UNREACHABLE);
-                } else {
-                    welcomes.again(welcome, answered, refusal.after());
-                }
-            }
-            default ->
-                welcomes.missed(
-                        welcome, late && refusal.code() == INVALID ? Reason.LATE : String.valueOf(refusal.code()));
+        // A request that is wrong stays wrong. Anything else may pass, and calling it missed would be a guess while the
+        // customer may have it: so WeCom is asked until it answers.
+        boolean inVain = refusal.kind() == Kind.REQUEST
+                || welcome.isBygone(now)
+                || late && answered && !welcomes.mayBeSentByAnother(welcome);
+        if (inVain) {
+            welcomes.missed(welcome, reason(refusal, late));
+        } else {
+            welcomes.again(welcome, answered, refusal.kind() == Kind.CONNECTION ? MENDED : refusal.after());
         }
+    }
+
+    private static String reason(WecomRefusal refusal, boolean late) {
+        return switch (refusal.kind()) {
+            case BUSY, OVER_LIMIT -> Reason.UNREACHABLE;
+            default -> late && refusal.code() == INVALID ? Reason.LATE : String.valueOf(refusal.code());
+        };
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A new friend is greeted once, whatever happens in between; what was missed says why. */
 class WelcomesTest extends WelcomeKit {
@@ -142,8 +144,9 @@ class WelcomesTest extends WelcomeKit {
         assertThat(said(friend)).hasSize(1);
     }
 
-    @Test
-    void callsNothingMissedThatMayHaveBeenSentOnlyBecauseWecomIsBusyNow() {
+    @ParameterizedTest
+    @EnumSource(names = {"BUSY", "EXPIRED"})
+    void callsNothingMissedThatMayHaveBeenSentOnlyBecauseWecomIsIllNow(Fault illness) {
         var friend = meet();
         var id = UUID.randomUUID();
         in(() -> store(id, friend.at(Instant.now().minusSeconds(60))));
@@ -153,7 +156,7 @@ class WelcomesTest extends WelcomeKit {
             wecom.send(company, friend.code(), new WelcomeMessages.Greeting("您好", List.of()));
             return 0; // the answer is lost
         });
-        SANDBOX.faults().set(Faults.none().seeded(1).with(Fault.BUSY, 1));
+        SANDBOX.faults().set(Faults.none().seeded(1).with(illness, 1));
         eventually(() ->
                 count("messaging.waiting_welcome where next_at > now() + interval '10 seconds' and id = '" + id + "'")
                         == 1);
