@@ -9,9 +9,6 @@ public interface Documents {
     /** Begins to make the page pictures, in the background; does nothing when that was begun before. */
     void begin(FileId document);
 
-    /** As {@link #begin}, for who calls {@link #finish} in a moment. */
-    void prepare(FileId document);
-
     /**
      * Makes the page pictures now; for who cannot wait, and never inside a transaction: it takes seconds.
      *

@@ -2,7 +2,6 @@ package io.tilth.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tilth.content.Documents;
 import io.tilth.content.FileAddress;
 import io.tilth.content.FileId;
 import io.tilth.content.MaterialDesk;
@@ -18,8 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -38,33 +35,22 @@ class DemoMaterials {
     private static final Pattern PICTURE = Pattern.compile("picture:([a-z]+)");
 
     private final MaterialDesk desk;
-    private final Documents documents;
-    private final Queue<FileId> drawn = new ConcurrentLinkedQueue<>();
     private final TenantVisits visits;
     private final JsonMapper json;
 
-    DemoMaterials(MaterialDesk desk, Documents documents, TenantVisits visits, JsonMapper json) {
+    DemoMaterials(MaterialDesk desk, TenantVisits visits, JsonMapper json) {
         this.desk = desk;
-        this.documents = documents;
         this.visits = visits;
         this.json = json;
     }
 
-    /** The pages of its documents are drawn later: {@link #finish}. */
+    /** The pages of its documents are drawn in the background. */
     void load(TenantId tenant) {
         var listed = json.readValue(bytes("materials.json"), new TypeReference<List<Listed>>() {});
         var pictures = new HashMap<String, FileId>();
         for (var one : listed) {
             visits.system(tenant, () -> publish(one, pictures));
         }
-    }
-
-    /** Draws the pages of what was loaded; after another start, the sweep does. Takes seconds, in no transaction. */
-    boolean finish() {
-        for (var file = drawn.poll(); file != null; file = drawn.poll()) {
-            documents.finish(file);
-        }
-        return true;
     }
 
     private MaterialId publish(Listed one, Map<String, FileId> pictures) {
@@ -84,9 +70,7 @@ class DemoMaterials {
     }
 
     private FileId document(Listed one) {
-        var file = desk.document(one.title() + ".pdf", stream(one.source()));
-        drawn.add(file);
-        return file;
+        return desk.document(one.title() + ".pdf", stream(one.source()));
     }
 
     private String article(String key, Map<String, FileId> pictures) {

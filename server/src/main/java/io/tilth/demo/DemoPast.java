@@ -51,7 +51,6 @@ class DemoPast {
     private final DemoCodes codes;
     private final Arrivals arrivals;
     private final DemoHistory history;
-    private final DemoMaterials materials;
     private final DemoWecom wecom;
     private final TenantVisits visits;
     private final Clock clock;
@@ -66,7 +65,6 @@ class DemoPast {
             DemoCodes codes,
             Arrivals arrivals,
             DemoHistory history,
-            DemoMaterials materials,
             DemoWecom wecom,
             TenantVisits visits,
             Clock clock) {
@@ -76,7 +74,6 @@ class DemoPast {
         this.codes = codes;
         this.arrivals = arrivals;
         this.history = history;
-        this.materials = materials;
         this.wecom = wecom;
         this.visits = visits;
         this.clock = clock;
@@ -100,7 +97,6 @@ class DemoPast {
             recall();
             return false;
         }
-        visits.apart(place.tenant(), materials::finish);
         if (!haveCome(place)) {
             return false;
         }

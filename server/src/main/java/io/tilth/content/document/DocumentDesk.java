@@ -29,11 +29,6 @@ class DocumentDesk implements Documents {
     }
 
     @Override
-    public void prepare(FileId document) {
-        documents.prepare(document);
-    }
-
-    @Override
     public Optional<Document> finish(FileId document) {
         documents.prepare(document);
         return render(document);

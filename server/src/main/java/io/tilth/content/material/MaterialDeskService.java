@@ -41,7 +41,7 @@ class MaterialDeskService implements MaterialDesk {
     @Override
     public FileId document(String name, InputStream bytes) {
         var file = files.keepDocument(name, bytes).id();
-        documents.prepare(file);
+        documents.begin(file);
         return file;
     }
 
