@@ -151,7 +151,7 @@ function useColumns(): Column<Material>[] {
         </div>
       ),
     },
-    { key: 'kind', title: t('materials.kind'), width: 88, render: (row) => t(`materials.kinds.${row.kind}`) },
+    { key: 'kind', title: t('materials.kind'), width: 112, render: (row) => t(`materials.kinds.${row.kind}`) },
     { key: 'state', title: t('materials.state'), width: 168, render: (row) => <StateTag material={row} /> },
     {
       key: 'shares',
