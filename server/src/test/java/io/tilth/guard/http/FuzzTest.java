@@ -110,8 +110,6 @@ class FuzzTest {
                 reached.add(operation.toString());
             }
         }
-        System.out.println(
-                "REACHED " + reached.size() + " of " + operations.all().size() + reached);
         assertThat(reached).hasSizeGreaterThan(operations.all().size() / 2);
     }
 
@@ -135,10 +133,6 @@ class FuzzTest {
         assertThat(answers.fault(operation, answer))
                 .as("%s %s: %s", operation, body, answer.body())
                 .isEmpty();
-        if (answer.statusCode() >= 300)
-            System.out.println("UNR " + operation + " " + answer.statusCode() + " " + sparing + " "
-                    + body.substring(0, Math.min(200, body.length())) + " -> "
-                    + answer.body().substring(0, Math.min(260, answer.body().length())));
         return answer.statusCode() < 300;
     }
 
