@@ -3,7 +3,10 @@ package io.tilth.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tilth.drill.Drill;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,20 @@ class DrillTest {
                     .as(report.table())
                     .allMatch(promised -> promised > 0);
             assertThat(drill.unnoticed()).as("losses made on purpose").isEmpty();
+        } finally {
+            keepLogs();
+        }
+    }
+
+    private void keepLogs() throws IOException {
+        Files.createDirectories(PackagedServer.LOGS);
+        try (var logs = Files.newDirectoryStream(home, "*.log")) {
+            for (var log : logs) {
+                Files.copy(
+                        log,
+                        PackagedServer.LOGS.resolve("drill-" + log.getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ class PackagedServer implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Path home;
+    /** All that servers wrote, to be looked through in the end. */
+    static final Path LOGS = Path.of("target", "logs");
+
     private final Path log;
     private final int port;
     private final Process process;
@@ -38,15 +42,15 @@ class PackagedServer implements AutoCloseable {
     }
 
     static PackagedServer start(Path home, int port, String... settings) {
-        return begin(home, "server.log", port, port, settings).ready();
+        return begin(home, port, port, settings).ready();
     }
 
     /** One of several on the same folder and database, the first of which keeps it; people come by another port. */
     static PackagedServer node(Path home, int port, int front, String... settings) {
-        return begin(home, port + ".log", port, front, settings).ready();
+        return begin(home, port, front, settings).ready();
     }
 
-    private static PackagedServer begin(Path home, String log, int port, int front, String... settings) {
+    private static PackagedServer begin(Path home, int port, int front, String... settings) {
         var command = new ArrayList<>(List.of(
                 JAVA.toString(),
                 "-Xmx256m",
@@ -60,7 +64,8 @@ class PackagedServer implements AutoCloseable {
         command.addAll(List.of(settings));
         try {
             Files.createDirectories(home);
-            var written = home.resolve(log);
+            Files.createDirectories(LOGS);
+            var written = LOGS.resolve("%08x-%d.log".formatted(home.hashCode(), port));
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(written.toFile()))
@@ -113,6 +118,19 @@ class PackagedServer implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         stop();
+        keepLogOfDatabase();
+    }
+
+    private void keepLogOfDatabase() {
+        var written = home.resolve("postgres.log");
+        try {
+            if (Files.exists(written)) {
+                var kept = log.getFileName().toString().replace(".log", "-postgres.log");
+                Files.copy(written, LOGS.resolve(kept), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private PackagedServer ready() {
