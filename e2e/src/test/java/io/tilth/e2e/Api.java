@@ -54,6 +54,21 @@ class Api {
         return send("POST", path, body);
     }
 
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return send("DELETE", path, "");
+    }
+
+    /** Goes to one of the companies that the person belongs to. */
+    Api at(String company) throws IOException, InterruptedException {
+        for (var place : json("/api/v1/me/places")) {
+            if (place.get("name").asString().equals(company)) {
+                var answer = send("PUT", "/api/v1/session/place", "{\"tenant\": %s}".formatted(place.get("tenant")));
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            }
+        }
+        return this;
+    }
+
     JsonNode created(String path, String body) throws IOException, InterruptedException {
         var answer = post(path, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

@@ -6,8 +6,12 @@ import io.tilth.sandbox.chat.ChatMessage;
 import io.tilth.sandbox.contact.Follow;
 import io.tilth.sandbox.contactway.ContactWay;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +28,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Two servers behind a load balancer are one: for screens, for greetings, for what readers' pages were promised. */
-class TwoNodesTest {
+/** Three servers behind a proxy are one: for screens, for greetings, for what readers' pages were promised. */
+class NodesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String[] GUIDES = {"lin", "chen"};
@@ -38,18 +42,19 @@ class TwoNodesTest {
 
     @Test
     void oneOfThemIsKilledAndNobodyNotices() throws Exception {
-        try (var twins = Twins.start(home)) {
-            var marketer = Api.signedIn(twins.front().port(), "shen", Demo.PASSWORD);
-            var code = hangUp(twins, marketer);
+        try (var nodes = Nodes.start(home)) {
+            var marketer = Api.signedIn(nodes.port(), "shen", Demo.PASSWORD);
+            var code = hangUp(nodes, marketer);
             var share = share(marketer);
             var pages = new ArrayList<BeatingPage>();
             for (int i = 0; i < PAGES; i++) {
                 pages.add(new BeatingPage(URI.create(share.get("url").asString())));
             }
-            var here = OpenScreens.on(twins.first().port(), GUIDES);
-            var there = OpenScreens.on(twins.second().port(), GUIDES);
+            knowsAtOnceWhoMayComeIn(nodes);
+            var here = OpenScreens.on(nodes.first().port(), GUIDES);
+            var there = OpenScreens.on(nodes.last().port(), GUIDES);
 
-            var before = scan(twins, code, "先来");
+            var before = scan(nodes, code, "先来");
             var known = customers(marketer, before.keySet());
             heard(here, known);
             heard(there, known);
@@ -59,38 +64,66 @@ class TwoNodesTest {
                 pages.forEach(page -> reading.submit(() -> reads(page)));
                 reading.submit(() -> {
                     TimeUnit.MILLISECONDS.sleep(700); // in the middle of it all
-                    twins.first().kill();
+                    nodes.first().kill();
                     return true;
                 });
-                after = scan(twins, code, "后来");
+                after = scan(nodes, code, "后来");
             }
             heard(there, customers(marketer, after.keySet()));
             keptWhatWasAcknowledged(marketer, share.get("id").asString(), pages);
-            greetedOnce(twins, marketer, before);
-            greetedOnce(twins, marketer, after);
+            greetedOnce(nodes, marketer, before);
+            greetedOnce(nodes, marketer, after);
         }
     }
 
+    /** A key that is made by one node opens the others, and what is taken back by one is soon refused by all. */
+    private static void knowsAtOnceWhoMayComeIn(Nodes nodes) throws Exception {
+        var boss = Api.signedIn(nodes.first().port(), "boss", Demo.PASSWORD).at("禾木里全屋定制");
+        var key = boss.created("/api/v1/api-keys", """
+                {"name": "三机", "rights": ["audit:read"], "expiresAt": "%s"}""".formatted(Instant.now().plus(Duration.ofDays(30))));
+        for (var node : nodes.all()) {
+            assertThat(audit(node, key)).as("port %d", node.port()).isEqualTo(200);
+        }
+        assertThat(boss.delete("/api/v1/api-keys/" + key.get("id").asString()).statusCode())
+                .isLessThan(300);
+        Awaitility.await("the key is refused everywhere")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(nodes.all())
+                        .allSatisfy(node -> assertThat(audit(node, key)).isEqualTo(401)));
+    }
+
+    private static int audit(PackagedServer node, JsonNode key) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(node.url("/open/v1/audit")))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + key.get("key").asString())
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** A code of two guides; comes back with what it reads as. */
-    private static String hangUp(Twins twins, Api marketer) throws Exception {
+    private static String hangUp(Nodes nodes, Api marketer) throws Exception {
         var channel = marketer.created("/api/v1/channels", """
-                {"name": "双机", "parentId": null, "order": 0}""");
+                {"name": "三机", "parentId": null, "order": 0}""");
         var lin = PlayedDemo.id(marketer, "/api/v1/members?q=%E6%9E%97%E6%99%93", "name", "林晓");
         var chen = PlayedDemo.id(marketer, "/api/v1/members?q=%E9%99%88%E7%87%95", "name", "陈燕");
         marketer.created(
                 "/api/v1/channel-codes", """
-                {"companyId": null, "form": {"name": "双机台卡", "channelId": "%s", "members": ["%s", "%s"],
+                {"companyId": null, "form": {"name": "三机台卡", "channelId": "%s", "members": ["%s", "%s"],
                  "departments": [], "spares": [], "dailyCap": null, "byRest": false, "balanced": false,
                  "skipVerify": true, "exclusive": false, "tags": [], "remark": "", "stageId": null, "expiresAt": null,
                  "welcome": {"on": true, "day": "您好", "night": "您好", "materials": [], "pieces": []}}}""".formatted(channel.get("id").asString(), lin, chen));
-        var platform = twins.sandbox().platform();
+        var platform = nodes.sandbox().platform();
         var way = Awaitility.await("the code at WeCom")
                 .atMost(PATIENCE)
                 .until(
                         () -> platform.world()
                                 .table(ContactWay.class)
                                 .all()
-                                .filter(TwoNodesTest::leadsToBoth)
+                                .filter(NodesTest::leadsToBoth)
                                 .findFirst(),
                         Optional::isPresent);
         return platform.qrCodes().content(way.orElseThrow().id());
@@ -110,9 +143,9 @@ class TwoNodesTest {
     }
 
     /** People who scan one after the other, by their names. */
-    private static Map<String, Follow> scan(Twins twins, String code, String name) throws Exception {
+    private static Map<String, Follow> scan(Nodes nodes, String code, String name) throws Exception {
         var scans = new HashMap<String, Follow>();
-        var people = twins.sandbox().actors().customers();
+        var people = nodes.sandbox().actors().customers();
         for (int i = 0; i < SCANS; i++) {
             var person = people.appear(name + " " + i);
             scans.put(person.name(), people.scan(person, code).orElseThrow());
@@ -149,7 +182,7 @@ class TwoNodesTest {
     }
 
     /** One greeting in the chat, or none and a record why. */
-    private static void greetedOnce(Twins twins, Api marketer, Map<String, Follow> scans) {
+    private static void greetedOnce(Nodes nodes, Api marketer, Map<String, Follow> scans) {
         Awaitility.await("greetings").atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
             var sent = names(pages(marketer, "/api/v1/welcomes?limit=100&state=SENT"));
             var missed = pages(marketer, "/api/v1/welcomes?limit=100&state=MISSED");
@@ -157,7 +190,7 @@ class TwoNodesTest {
                     .allSatisfy(
                             one -> assertThat(one.path("reason").asString("")).isNotBlank());
             for (var scan : scans.entrySet()) {
-                long greetings = greetings(twins, scan.getValue());
+                long greetings = greetings(nodes, scan.getValue());
                 boolean isSent = sent.contains(scan.getKey());
                 assertThat(greetings).as(scan.getKey()).isEqualTo(isSent ? 1 : 0);
                 assertThat(isSent || names(missed).contains(scan.getKey()))
@@ -166,12 +199,12 @@ class TwoNodesTest {
             }
         });
         assertThat(scans.values())
-                .allSatisfy(one -> assertThat(greetings(twins, one)).isLessThan(2));
+                .allSatisfy(one -> assertThat(greetings(nodes, one)).isLessThan(2));
     }
 
-    private static long greetings(Twins twins, Follow follow) {
+    private static long greetings(Nodes nodes, Follow follow) {
         var chat = ChatMessage.between(follow.user(), follow.customer());
-        return twins.sandbox()
+        return nodes.sandbox()
                 .world()
                 .table(ChatMessage.class)
                 .under(ChatMessage.folder(follow.corp(), chat))
