@@ -23,7 +23,7 @@ interface Kept {
 const SHELF = 'tilth.beats';
 const DAYS = 72 * 3600 * 1000;
 const MOST_KEPT = 300;
-const MOST_SENT = 60;
+const MOST_SENT = 100;
 const FIRST_RETRY = 2000;
 const LONGEST_RETRY = 60_000;
 

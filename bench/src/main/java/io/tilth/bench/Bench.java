@@ -18,9 +18,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "callbacks" -> callbacks();
-            case "walk" -> walk(Path.of(arguments.length > 1 ? arguments[1] : "."));
+            case "walk" -> company((company, reports) -> new WalkBench(company, reports).run(), arguments);
+            case "ingest" -> company((company, reports) -> new IngestBench(company, reports).run(), arguments);
             default -> {
-                System.err.println("Which one? callbacks, walk");
+                System.err.println("Which one? callbacks, walk, ingest");
                 System.exit(2);
             }
         }
@@ -35,10 +36,15 @@ public final class Bench {
         }
     }
 
-    private static void walk(Path reports) throws Exception {
+    private interface Measure {
+        void of(DemoCompany company, Path reports) throws Exception;
+    }
+
+    private static void company(Measure measure, String[] arguments) throws Exception {
+        var reports = Path.of(arguments.length > 1 ? arguments[1] : ".");
         var home = Files.createTempDirectory("tilth-bench");
         try (var company = DemoCompany.open(home, Integer.getInteger("tilth.bench.nodes", 1))) {
-            new WalkBench(company, reports).run();
+            measure.of(company, reports);
         } finally {
             delete(home);
         }

@@ -9,6 +9,7 @@ import io.tilth.kernel.TenantVisits;
 import io.tilth.wecom.CallbackAddresses;
 import io.tilth.wecom.CompanyId;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,6 +80,30 @@ public class BenchController {
                     .param("fields", "{\"Bytes\": \"%s\"}".formatted("x".repeat(Math.min(400, body.length))))
                     .update();
             return "success";
+        });
+    }
+
+    /** What single beats are held against: read, and answered. */
+    @Needs.Anyone
+    @PostMapping("/nothing")
+    public ResponseEntity<Void> nothing(@RequestBody byte[] body) {
+        return ResponseEntity.noContent().build();
+    }
+
+    /** And against a transaction each: a beat of the same table, under the same locks. */
+    @Needs.Anyone
+    @PostMapping("/each/{tenant}")
+    public ResponseEntity<Void> each(@PathVariable long tenant, @RequestBody byte[] body) {
+        return visits.system(new TenantId(tenant), () -> {
+            jdbc.sql("""
+                    insert into tracking.event (tenant_id, id, visit_id, kind, seconds, depth, page, touched)
+                    values (:tenant, :id, :visit, 'each', 5, 30, null, true)
+                    """)
+                    .param("tenant", tenant)
+                    .param("id", Ids.next())
+                    .param("visit", Ids.next())
+                    .update();
+            return ResponseEntity.noContent().build();
         });
     }
 

@@ -2,6 +2,7 @@ package io.tilth.bench;
 
 import io.tilth.TilthApplication;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -72,6 +77,18 @@ final class BenchedServer implements AutoCloseable {
         var server = new BenchedServer(process, port, home);
         server.awaitReady();
         return server;
+    }
+
+    /** The database as its superuser, whom no policy binds. */
+    Connection database() throws IOException, SQLException {
+        var passwords = new Properties();
+        passwords.load(new StringReader(Files.readString(home.resolve("passwords.properties"))));
+        var port =
+                Files.readAllLines(home.resolve("data/postmaster.pid")).get(3).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%s/tilth?reWriteBatchedInserts=true".formatted(port),
+                "postgres",
+                passwords.getProperty("superuser"));
     }
 
     /** As {@link #used}, without the database. */

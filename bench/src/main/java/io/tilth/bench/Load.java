@@ -12,13 +12,20 @@ import java.util.function.IntFunction;
 /** Sends requests over a number of connections and takes the time of each. */
 record Load(int port, IntFunction<byte[]> requests) {
 
-    /** @param perSecond answered with success, out of all the time it took */
-    record Result(double perSecond, long answered, long failed, double p50, double p99) {
+    /**
+     * @param perSecond answered with success, out of all the time it took
+     * @param shed turned away in good order, with the word when to come back
+     */
+    record Result(double perSecond, long answered, long shed, long failed, double p50, double p99) {
 
         @Override
         public String toString() {
             return "%,7.0f/s  p50 %6.1f ms  p99 %6.1f ms%s"
-                    .formatted(perSecond, p50, p99, failed == 0 ? "" : "  FAILED " + failed);
+                    .formatted(
+                            perSecond,
+                            p50,
+                            p99,
+                            (shed == 0 ? "" : "  shed " + shed) + (failed == 0 ? "" : "  FAILED " + failed));
         }
     }
 
@@ -27,7 +34,7 @@ record Load(int port, IntFunction<byte[]> requests) {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         return run(connections, (next, wire, sample) -> {
             while (System.nanoTime() < end) {
-                sample.take(System.nanoTime(), wire.send(requests.apply(next.getAndIncrement())));
+                sample.take(System.nanoTime(), wire, requests.apply(next.getAndIncrement()));
             }
         });
     }
@@ -43,7 +50,7 @@ record Load(int port, IntFunction<byte[]> requests) {
                 for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                     LockSupport.parkNanos(left);
                 }
-                sample.take(due, wire.send(requests.apply(number)));
+                sample.take(due, wire, requests.apply(number));
             }
         });
     }
@@ -75,8 +82,10 @@ record Load(int port, IntFunction<byte[]> requests) {
                 .flatMapToLong(sample -> Arrays.stream(sample.times, 0, sample.count))
                 .sorted()
                 .toArray();
+        long shed = samples.stream().mapToLong(sample -> sample.shed).sum();
         long failed = samples.stream().mapToLong(sample -> sample.failed).sum();
-        return new Result(times.length / seconds, times.length, failed, at(times, 0.5) / 1e6, at(times, 0.99) / 1e6);
+        return new Result(
+                times.length / seconds, times.length, shed, failed, at(times, 0.5) / 1e6, at(times, 0.99) / 1e6);
     }
 
     private static double at(long[] sorted, double share) {
@@ -90,11 +99,14 @@ record Load(int port, IntFunction<byte[]> requests) {
     private static final class Sample {
         private long[] times = new long[1 << 14];
         private int count;
+        private long shed;
         private long failed;
 
-        void take(long since, int status) {
-            if (status != 200) {
-                failed++;
+        void take(long since, Wire wire, byte[] request) throws IOException {
+            var answer = wire.ask(request);
+            if (!answer.isGood()) {
+                shed += answer.isShed() ? 1 : 0;
+                failed += answer.isShed() ? 0 : 1;
                 return;
             }
             if (count == times.length) {

@@ -19,6 +19,7 @@ import org.springframework.web.util.HtmlUtils;
 final class Reader {
 
     private static final String WECHAT = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) MicroMessenger/8.0.49";
+    private static final String BROWSER = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/605.1.15";
     private static final Pattern BEACON = Pattern.compile("data-beacon=\"([^\"]+)\"");
     private static final int MOST_REDIRECTS = 8;
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
@@ -50,6 +51,13 @@ final class Reader {
             }
             throw new IllegalStateException("Led around in a circle, at last to " + to);
         }
+    }
+
+    /** The beacon of a page that a stranger has opened in a browser, whom nobody can ask who they are. */
+    static URI stranger(URI link) throws IOException, InterruptedException {
+        var answer = BEATS.send(
+                HttpRequest.newBuilder(link).header("User-Agent", BROWSER).build(), BodyHandlers.ofString());
+        return link.resolve(beacon(answer.body()));
     }
 
     /** Five seconds of reading; whether the server has acknowledged them. */

@@ -125,15 +125,23 @@ final class WalkStage {
         return quotes;
     }
 
+    /** A link to an article for whoever comes. */
+    URI openLink() throws InterruptedException {
+        var share = guides.get("linxiao")
+                .ask(
+                        "POST",
+                        "/api/v1/shares",
+                        form("materialId", material(ARTICLE), "customerId", null, "way", "OPEN"));
+        return URI.create(share.path("url").asString());
+    }
+
     /** Pages of others, who read an open link. */
     List<Reader> pages(String run) throws Exception {
-        var guide = guides.get("linxiao");
-        var share = guide.ask(
-                "POST", "/api/v1/shares", form("materialId", material(ARTICLE), "customerId", null, "way", "OPEN"));
+        var link = openLink().toString();
         var pages = new ArrayList<Reader>();
         for (int i = 0; i < PAGES; i++) {
             var person = company.sandbox().actors().customers().appear("读 " + run + " " + i);
-            pages.add(page(share.path("url").asString(), person.id()));
+            pages.add(page(link, person.id()));
         }
         return pages;
     }

@@ -10,6 +10,21 @@ import java.nio.charset.StandardCharsets;
 /** One kept-alive connection that sends prepared requests and reads as little as it can: the load must cost little. */
 final class Wire implements AutoCloseable {
 
+    /**
+     * @param asksToComeBack whether it says when to try again
+     */
+    record Answer(int status, boolean asksToComeBack) {
+
+        boolean isGood() {
+            return status >= 200 && status < 300;
+        }
+
+        /** Turned away on purpose, by a server that has enough to do. */
+        boolean isShed() {
+            return status == 503 && asksToComeBack;
+        }
+    }
+
     private final int port;
     private Socket socket;
     private InputStream in;
@@ -32,18 +47,32 @@ final class Wire implements AutoCloseable {
         return (head + body).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The status of the answer. */
-    int send(byte[] request) throws IOException {
+    /** No status at all where the server hung up; the next request goes over a new connection. */
+    Answer ask(byte[] request) throws IOException {
+        try {
+            if (socket.isClosed()) {
+                connect();
+            }
+            return send(request);
+        } catch (IOException hungUp) {
+            close();
+            return new Answer(0, false);
+        }
+    }
+
+    private Answer send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
         boolean chunked = false;
         boolean last = false;
+        boolean asksToComeBack = false;
         for (var line = line(); !line.isEmpty(); line = line()) {
             if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Integer.parseInt(line.substring(15).strip());
             }
             last |= line.equalsIgnoreCase("Connection: close");
+            asksToComeBack |= line.regionMatches(true, 0, "Retry-After:", 0, 12);
             chunked |= line.regionMatches(true, 0, "Transfer-Encoding:", 0, 18);
         }
         in.skipNBytes(length);
@@ -56,7 +85,7 @@ final class Wire implements AutoCloseable {
             close();
             connect();
         }
-        return status;
+        return new Answer(status, asksToComeBack);
     }
 
     private String line() throws IOException {

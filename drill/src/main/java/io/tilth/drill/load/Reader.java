@@ -27,7 +27,7 @@ final class Reader {
     private static final Pattern BEACON = Pattern.compile("data-beacon=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_REDIRECTS = 8;
-    private static final int MOST_AT_ONCE = 60;
+    private static final int MOST_AT_ONCE = 100;
     private static final int SECONDS = 2;
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
     private static final HttpClient BEATS =

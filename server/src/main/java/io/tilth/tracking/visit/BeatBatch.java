@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BeatBatch(@Nullable String v, @Nullable List<@Nullable Told> b) {
 
-    private static final int MOST = 60;
+    private static final int MOST = 100;
     private static final Set<String> KINDS = Set.of(Beat.SEEN, "call", "find", "link");
 
     /** A page may keep what it could not tell for so long. */
