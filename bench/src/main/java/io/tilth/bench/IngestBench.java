@@ -16,7 +16,7 @@ final class IngestBench {
     private static final double SCALE = Double.parseDouble(System.getProperty("tilth.bench.scale", "1"));
     private static final int RUNS = Integer.getInteger("tilth.bench.runs", 3);
     private static final int SECONDS = Math.max(1, (int) (Integer.getInteger("tilth.bench.seconds", 6) * SCALE));
-    private static final int PAGES = Math.max(100, (int) (Integer.getInteger("tilth.bench.pages", 4_000) * SCALE));
+    private static final int PAGES = Math.max(100, (int) (Integer.getInteger("tilth.bench.pages", 20_000) * SCALE));
 
     /** As many as the server lets in at once. */
     private static final int CONNECTIONS = 256;

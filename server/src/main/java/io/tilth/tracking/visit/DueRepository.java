@@ -117,14 +117,20 @@ class DueRepository {
                 .update();
     }
 
-    /** Waits until no other worker is about this visit. */
-    void hold(VisitId visit) {
-        global.sql("select pg_catalog.pg_advisory_xact_lock(:key)")
-                .param(
-                        "key",
-                        visit.value().getLeastSignificantBits() ^ visit.value().getMostSignificantBits())
+    /** Waits, one after the other, until no other worker is about these visits. */
+    void hold(List<VisitId> visits) {
+        global.sql("""
+                select pg_catalog.pg_advisory_xact_lock(key)
+                from unnest(cast(:keys as bigint[])) with ordinality as visits (key, place)
+                order by place
+                """)
+                .param("keys", Columns.of(visits, DueRepository::key))
                 .query((row, index) -> true)
-                .single();
+                .list();
+    }
+
+    private static long key(VisitId visit) {
+        return visit.value().getLeastSignificantBits() ^ visit.value().getMostSignificantBits();
     }
 
     /** All beats of each visit, as they happened. */

@@ -77,7 +77,7 @@ class VisitService {
         // In one order by all workers, so that none waits for another in a circle.
         var wanted = new TreeMap<String, Due>();
         taken.forEach(one -> wanted.put(one.visit().value().toString(), one));
-        wanted.values().forEach(one -> due.hold(one.visit()));
+        due.hold(wanted.values().stream().map(Due::visit).toList());
         workOff(wanted.values());
         return taken.size() == most;
     }
