@@ -18,6 +18,11 @@ record Load(int port, IntFunction<byte[]> requests) {
      */
     record Result(double perSecond, long answered, long shed, long failed, double p50, double p99) {
 
+        /** How many a second were asked at all: less than was meant where every connection still waits for an answer. */
+        double asked() {
+            return answered == 0 ? 0 : perSecond * (answered + shed + failed) / answered;
+        }
+
         @Override
         public String toString() {
             return "%,7.0f/s  p50 %6.1f ms  p99 %6.1f ms%s"

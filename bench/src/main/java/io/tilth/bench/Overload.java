@@ -15,7 +15,16 @@ record Overload(int offered, Load.Result taken, long backlog, double calmAfter, 
 
     /** Turned away in good order, nothing else refused, and soon itself again. */
     boolean isGraceful() {
-        return taken.failed() == 0 && calmAfter <= SOON;
+        return isReached() && taken.failed() == 0 && calmAfter <= SOON;
+    }
+
+    /** Whether so much has come at all; if not, nothing is proved. */
+    boolean isReached() {
+        return taken.asked() >= 0.9 * offered;
+    }
+
+    String verdict() {
+        return isGraceful() ? "met" : isReached() ? "not met" : "not reached";
     }
 
     static final double SOON = 5;
@@ -24,8 +33,9 @@ record Overload(int offered, Load.Result taken, long backlog, double calmAfter, 
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%,d a second offered: %s; itself again after %.1f s; %,d visits waited, all worked off after %.1f s",
+                "%,d a second meant, %,.0f came: %s; itself again after %.1f s; %,d visits waited, all worked off after %.1f s",
                 offered,
+                taken.asked(),
                 taken,
                 calmAfter,
                 backlog,

@@ -15,43 +15,53 @@ final class Pages {
 
     private static final int AT_ONCE = 16;
 
-    private final List<String> beacons;
-    private final long opened = System.currentTimeMillis();
+    private final List<Page> open;
 
-    private Pages(List<String> beacons) {
-        this.beacons = beacons;
+    private Pages(List<Page> open) {
+        this.open = open;
+    }
+
+    private record Page(String beacon, long openedAt) {
+
+        static Page of(URI beacon) {
+            return new Page(beacon.getRawPath() + "?" + beacon.getRawQuery(), System.currentTimeMillis());
+        }
     }
 
     static Pages open(URI link, int count) throws Exception {
-        var beacons = new ArrayList<Future<URI>>();
+        var beacons = new ArrayList<Future<Page>>();
         try (var hands = Executors.newFixedThreadPool(AT_ONCE)) {
             for (int i = 0; i < count; i++) {
-                beacons.add(hands.submit(() -> Reader.stranger(link)));
+                beacons.add(hands.submit(() -> Page.of(Reader.stranger(link))));
             }
         }
-        var paths = new ArrayList<String>();
+        var pages = new ArrayList<Page>();
         for (var beacon : beacons) {
-            paths.add(beacon.get().getRawPath() + "?" + beacon.get().getRawQuery());
+            pages.add(beacon.get());
         }
-        return new Pages(paths);
+        return new Pages(pages);
     }
 
     /** Requests that each tell so many beats that nobody has told before; so many are made beforehand. */
     IntFunction<byte[]> tell(int beats, int beforehand) {
         var load = UUID.randomUUID().toString();
-        var at = System.currentTimeMillis() - opened;
+        long now = System.currentTimeMillis();
         var made = new byte[beforehand][];
         for (int i = 0; i < beforehand; i++) {
-            made[i] = request(load, i, beats, at);
+            made[i] = request(load, i, beats, now);
         }
-        return number -> number < beforehand ? made[number] : request(load, number, beats, at);
+        return number -> number < beforehand ? made[number] : request(load, number, beats, now);
     }
 
-    private byte[] request(String load, int number, int beats, long at) {
+    /** Beats of this moment, whenever their page was opened: as readers tell them, and as a twin's rows are. */
+    private byte[] request(String load, int number, int beats, long now) {
+        var page = open.get(number % open.size());
+        int round = number / open.size();
+        long at = now - page.openedAt() + round;
         var told = IntStream.range(0, beats)
                 .mapToObj(i -> "{\"n\":%d,\"at\":%d,\"k\":\"beat\",\"s\":5,\"d\":30,\"p\":null,\"x\":true}"
-                        .formatted(number / beacons.size() * beats + i + 1, at + number / beacons.size()))
+                        .formatted(round * beats + i + 1, at))
                 .collect(Collectors.joining(",", "{\"v\":\"" + load + "\",\"b\":[", "]}"));
-        return Wire.post(beacons.get(number % beacons.size()), "text/plain;charset=UTF-8", told);
+        return Wire.post(page.beacon(), "text/plain;charset=UTF-8", told);
     }
 }

@@ -27,10 +27,12 @@ final class Twin {
     /** Rows of one visit beside each other, as in a request of a hundred. */
     private static final int RUN = 100;
 
-    private static final int PREPARED_A_SECOND = 40;
+    /** For each client: writing lines out takes time from the cores that copy them. */
+    private static final int PREPARED_A_SECOND = 60;
 
     private final BenchedServer server;
     private final long tenant;
+    private List<UUID> visits = List.of();
 
     Twin(BenchedServer server) throws SQLException, IOException {
         this.server = server;
@@ -72,13 +74,30 @@ final class Twin {
             execute(database, "truncate bench.event; insert into bench.event select * from tracking.event");
             execute(database, "vacuum analyze bench.event");
             execute(database, "checkpoint");
+            visits = visits(database);
         }
+    }
+
+    /** The same as those of the beats, so that the index over them grows in the same places. */
+    private static List<UUID> visits(Connection database) throws SQLException {
+        var visits = new ArrayList<UUID>();
+        try (var asked = database.createStatement();
+                var rows = asked.executeQuery("select distinct visit_id from bench.event where kind = 'beat'")) {
+            while (rows.next()) {
+                visits.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return visits;
+    }
+
+    private UUID visit() {
+        return visits.get(dice().nextInt(visits.size()));
     }
 
     /** Rows a second that so many clients copy in, each some thousands in a commit; written out beforehand. */
     double copy(int clients, int seconds) throws Exception {
         var prepared = new ConcurrentLinkedQueue<String>();
-        for (int i = 0; i < PREPARED_A_SECOND * seconds; i++) {
+        for (int i = 0; i < PREPARED_A_SECOND * seconds * clients; i++) {
             prepared.add(lines());
         }
         return together(clients, seconds, (database, end) -> {
@@ -101,7 +120,7 @@ final class Twin {
             database.setAutoCommit(false);
             try (var insert = database.prepareStatement("insert into bench.event values (?, ?, ?, ?, ?, ?, ?, ?)")) {
                 while (System.nanoTime() < end) {
-                    var visit = new UUID(dice().nextLong(), dice().nextLong());
+                    var visit = visit();
                     for (int i = 0; i < RUN; i++) {
                         insert.setLong(1, tenant);
                         insert.setObject(2, id());
@@ -158,7 +177,7 @@ final class Twin {
     private String lines() {
         var lines = new StringBuilder(ROWS * 110);
         for (int row = 0; row < ROWS; ) {
-            var visit = new UUID(dice().nextLong(), dice().nextLong());
+            var visit = visit();
             for (int i = 0; i < RUN; i++, row++) {
                 lines.append(tenant).append('\t').append(id()).append('\t').append(visit);
                 lines.append("\tbeat\t5\t30\t\\N\tt\n");
