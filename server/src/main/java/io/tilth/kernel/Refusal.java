@@ -50,6 +50,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(kind, code, more);
     }
 
+    /** A failure of something beyond us that people may hear of: this is what they hear, unless somebody knows better. */
+    public interface Source {
+        Refusal refusal();
+    }
+
     public Kind kind() {
         return kind;
     }

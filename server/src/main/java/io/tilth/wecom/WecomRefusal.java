@@ -1,9 +1,12 @@
 package io.tilth.wecom;
 
+import io.tilth.kernel.Refusal;
 import java.time.Duration;
 
 /** WeCom declined a call, or could not be reached, after all that retrying was good for. */
-public final class WecomRefusal extends RuntimeException {
+public final class WecomRefusal extends RuntimeException implements Refusal.Source {
+
+    private static final int SOON_SECONDS = 30;
 
     private final String api;
     private final int code;
@@ -39,6 +42,17 @@ public final class WecomRefusal extends RuntimeException {
     /** How long to wait before asking again is worth anything; zero when nobody knows. */
     public Duration after() {
         return after;
+    }
+
+    /** Who waits for an answer at a screen hears whether it is worth asking again. */
+    @Override
+    public Refusal refusal() {
+        return switch (kind) {
+            case BUSY, OVER_LIMIT ->
+                Refusal.of(Refusal.Kind.BUSY, "wecom-unreachable")
+                        .with("retryAfter", Math.max(SOON_SECONDS, after.toSeconds()));
+            case CONNECTION, REQUEST -> Refusal.conflict("wecom-refused").with("errcode", code);
+        };
     }
 
     /** What would help. */

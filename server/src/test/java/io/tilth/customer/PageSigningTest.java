@@ -3,6 +3,8 @@ package io.tilth.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tilth.kernel.Probing;
+import io.tilth.sandbox.fault.Fault;
+import io.tilth.sandbox.fault.Faults;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,20 @@ class PageSigningTest extends Sandboxed {
                         .get("/api/v1/wecom/jssdk?url=" + encoded("https://a.example/"))
                         .body())
                 .contains("no-company-connected");
+    }
+
+    @Test
+    void saysThatWecomDoesNotAnswerAndWhenToAskAgain() {
+        SANDBOX.faults().set(Faults.none().seeded(1).with(Fault.BUSY, 1).onlyFor(CORP, "/cgi-bin/get_jsapi_ticket"));
+        try {
+            var answer = acme.get("/api/v1/wecom/jssdk?url=" + encoded("https://crm.example.com/w/"));
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("30");
+            assertThat(answer.body()).contains("/problems/wecom-unreachable");
+        } finally {
+            SANDBOX.faults().set(Faults.none());
+        }
     }
 
     private static String encoded(String url) {

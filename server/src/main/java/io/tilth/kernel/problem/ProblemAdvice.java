@@ -100,7 +100,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(Exception unexpected, Locale language) {
+    ResponseEntity<ProblemDetail> on(Exception unexpected, HttpServletResponse response, Locale language) {
+        if (unexpected instanceof Refusal.Source known) {
+            log.warn("A request was declined for somebody else: {}", unexpected.getMessage());
+            return on(known.refusal(), response, language);
+        }
         log.error("A request failed.", unexpected);
         return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", language));
     }

@@ -29,7 +29,9 @@ class Answers {
     /** What is wrong with an answer; empty for a good one. */
     Optional<String> fault(Operation operation, HttpResponse<String> answer) {
         int status = answer.statusCode();
-        if (status >= 500) {
+        boolean putOff =
+                status == 503 && answer.headers().firstValue("Retry-After").isPresent();
+        if (status >= 500 && !putOff) {
             return Optional.of("breaks with " + status);
         }
         if (answer.body().contains("\tat ") || answer.body().contains("Exception")) {
