@@ -50,16 +50,10 @@ record Stage(Session marketer, Map<String, Session> guides, String code, String 
     /** Messages reach phones whatever the hour of the drill: quiet hours that end where they begin are none. */
     private static void neverRests(Session guide) throws InterruptedException {
         var own = guide.get("/api/v1/me/notice-settings");
-        guide.insist(
-                "PUT",
-                "/api/v1/me/notice-settings",
-                form(
-                        "kinds", own.path("kinds"),
-                        "ownHours", true,
-                        "quietFrom", "03:00",
-                        "quietTo", "03:00",
-                        "phoneLeftPasses", true,
-                        "version", own.path("version")));
+        var form = form("kinds", own.path("kinds"), "version", own.path("version"), "ownHours", true);
+        Stream.of("quietFrom", "quietTo").forEach(end -> form.put(end, "03:00"));
+        form.put("phoneLeftPasses", true);
+        guide.insist("PUT", "/api/v1/me/notice-settings", form);
     }
 
     private static String hangUp(Site site, Session marketer, List<String> members, String article)
