@@ -87,6 +87,10 @@ public class TestBrowser {
         return post("/api/v1/session", Map.of("login", login, "password", password, "code", code));
     }
 
+    public Answer ask(String method, String path, @Nullable Object body) {
+        return send(method, path, body);
+    }
+
     private Answer send(String method, String path, @Nullable Object body, String... headers) {
         if (honest && !method.equals("GET") && !cookies.containsKey("XSRF-TOKEN")) {
             get("/api/v1/session");

@@ -13,14 +13,22 @@ class Proper {
 
     /** What stands in fields of these names; the others take three letters. */
     private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("rights", "audit:read"),
+            Map.entry("key", "SIDEBAR"),
             Map.entry("phone", "13800138000"),
             Map.entry("email", "lin@example.com"),
             Map.entry("target", "https://example.com/a"),
             Map.entry("url", "https://example.com/a"),
+            Map.entry("html", "<p>三居</p>"),
+            Map.entry("pattern", "{门店}"),
             Map.entry("timeZone", "Asia/Shanghai"),
             Map.entry("language", "zh-CN"),
-            Map.entry("login", "newcomer"),
-            Map.entry("password", "a-good-long-password-2026"),
+            Map.entry("login", Furnishing.LOGIN),
+            Map.entry("password", Furnishing.PASSWORD),
+            Map.entry("current", Furnishing.PASSWORD),
+            Map.entry("next", Furnishing.PASSWORD),
+            Map.entry("token", Furnishing.TOKEN),
+            Map.entry("userId", Furnishing.CUSTOMER),
             Map.entry("day", "您好,我是{称呼}"),
             Map.entry("night", "您好,我是{称呼}"),
             Map.entry("from", "09:00"),
@@ -30,6 +38,12 @@ class Proper {
             Map.entry("digests", "10:00"),
             Map.entry("quietFrom", "22:00"),
             Map.entry("quietTo", "08:00"));
+
+    /** Whose id fields of these names want that are not called after their table. */
+    private static final Map<String, String> THINGS =
+            Map.of("spare", "member", "from", "member", "to", "member_", "code", "channel_code");
+
+    private static final int LETTERS = 3;
 
     private final Operations operations;
     private final Map<String, String> ids;
@@ -52,6 +66,12 @@ class Proper {
         return JSON.writeValueAsString(value("", schema));
     }
 
+    /** What stands in an address for that: a row's id, or a word. */
+    String word(String name, String id) {
+        return TEXTS.getOrDefault(
+                name, id(name).filter(known -> !name.equals("id")).orElse(id));
+    }
+
     /** As an address has it. */
     String plain(String name, JsonNode schema) {
         var value = value(name, schema);
@@ -72,7 +92,11 @@ class Proper {
         }
         return switch (Bodies.type(schema)) {
             case "string" -> nodes.stringNode(text(name, schema));
-            case "integer" -> nodes.numberNode(schema.path("minimum").asLong(1));
+            case "integer" ->
+                nodes.numberNode(
+                        name.equals("tenant")
+                                ? Furnishing.COMPANY
+                                : schema.path("minimum").asLong(1));
             case "number" -> nodes.numberNode(schema.path("minimum").asDouble(1));
             case "boolean" -> nodes.booleanNode(false);
             case "array" -> list(name, schema);
@@ -102,7 +126,8 @@ class Proper {
             case "date" -> "2027-01-01";
             default ->
                 TEXTS.getOrDefault(
-                        name, "t".repeat(Math.max(1, schema.path("minLength").asInt(3))));
+                        name,
+                        "t".repeat(Math.max(LETTERS, schema.path("minLength").asInt())));
         };
     }
 
@@ -112,8 +137,9 @@ class Proper {
                 .replaceAll("s$", "")
                 .replaceAll("([A-Z])", "_$1")
                 .toLowerCase();
+        var table = "." + THINGS.getOrDefault(thing, thing);
         return ids.keySet().stream()
-                .filter(table -> !thing.isEmpty() && table.endsWith("." + thing))
+                .filter(known -> !thing.isEmpty() && known.endsWith(table))
                 .findFirst()
                 .map(ids::get);
     }

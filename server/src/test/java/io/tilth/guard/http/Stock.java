@@ -15,9 +15,18 @@ class Stock {
     private final Map<String, Map<String, String>> stored;
 
     Stock(long tenant, TenantRows rows) {
+        this(tenant, rows, rows.fill(tenant));
+    }
+
+    private Stock(long tenant, TenantRows rows, Map<String, Map<String, String>> stored) {
         this.tenant = tenant;
         this.rows = rows;
-        this.stored = rows.fill(tenant);
+        this.stored = stored;
+    }
+
+    /** Of a company in the middle of its life. */
+    static Stock living(long tenant, TenantRows rows) {
+        return new Stock(tenant, rows, rows.enliven(tenant));
     }
 
     /** The ids of all its rows. */

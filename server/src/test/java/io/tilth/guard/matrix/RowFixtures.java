@@ -10,7 +10,7 @@ final class RowFixtures {
     private static final String GUIDE = "'00000000-0000-0000-0000-000000000004'::uuid";
 
     private static final String WELCOME = """
-            '{"on": true, "day": "您好", "night": "", "materials": [], "pieces": []}'""";
+            '{"on": true, "day": "您好", "night": "", "materials": [], "attachments": []}'""";
     private static final String TEMPLATE = """
             '{"name": "台卡", "scope": "ALL", "cities": [], "shops": [], "pattern": "{门店}",
               "channelId": "00000000-0000-0000-0000-000000000001", "byCity": false, "managerSpares": true, "spares": [],
@@ -28,6 +28,7 @@ final class RowFixtures {
             entry("access.account", Map.of("role_id", GUIDE)),
             entry("access.link", Map.of("role_id", GUIDE)),
             entry("access.role_rule", Map.of("role_id", GUIDE)),
+            entry("wecom.connect_step", Map.of("key", "'SIDEBAR'")),
             entry("content.document", Map.of("state", "'READY'")),
             entry("community.group_chat", Map.of("next_at", "null")),
             entry("automation.first_reply", Map.of("step", "1")),

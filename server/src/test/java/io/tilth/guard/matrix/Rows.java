@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes rows for any table, together with the rows that they point to. Works as the superuser, whom no policy binds. */
@@ -55,6 +56,20 @@ class Rows {
         return values;
     }
 
+    /** Without what may be empty or has a usual value, and without what it points to. */
+    Map<String, String> required(Table table, long tenant) {
+        var fixed = fixtures.getOrDefault(table.name(), Map.of());
+        var values = new LinkedHashMap<String, String>();
+        for (var column : table.columns()) {
+            if (column.name().equals("tenant_id")) {
+                values.put("tenant_id", Long.toString(tenant));
+            } else if (!column.generated() && (column.required() || fixed.containsKey(column.name()))) {
+                values.put(column.name(), value(table, column));
+            }
+        }
+        return values;
+    }
+
     private String value(Table table, Column column) {
         var fixture = fixtures.getOrDefault(table.name(), Map.of()).get(column.name());
         if (fixture != null) {
@@ -63,7 +78,7 @@ class Rows {
         return Values.of(column).orElseThrow(() -> cannot(table, "the type " + column.type() + " is new to Values"));
     }
 
-    private void point(Table child, Reference reference, Map<String, String> values) {
+    void point(Table child, Reference reference, Map<String, String> values) {
         if (reference.parent().equals(child.name())) {
             reference.columns().stream()
                     .filter(column -> !column.equals("tenant_id"))
@@ -91,6 +106,16 @@ class Rows {
             return values;
         } catch (SQLException refused) {
             throw cannot(table, refused.getMessage());
+        }
+    }
+
+    /** What was stored: these values, or, where the table does not take them, the others. */
+    Map<String, String> storeOr(Table table, Map<String, String> values, Supplier<Map<String, String>> others) {
+        try {
+            execute(insertOf(table, values) + " on conflict do nothing");
+            return values;
+        } catch (SQLException refused) {
+            return store(table, others.get());
         }
     }
 

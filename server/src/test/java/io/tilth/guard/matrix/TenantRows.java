@@ -12,11 +12,12 @@ public class TenantRows implements AutoCloseable {
 
     private final Connection superuser;
     private final List<Table> tables;
+    private final Map<String, Table> all;
     private final Rows rows;
 
     public TenantRows(TestDatabase database) throws SQLException {
         this.superuser = database.connectAsSuperuser();
-        var all = Tables.in(superuser);
+        this.all = Tables.in(superuser);
         this.tables = all.values().stream()
                 .filter(table -> table.isTenants() && !table.view())
                 .toList();
@@ -27,6 +28,14 @@ public class TenantRows implements AutoCloseable {
     public Map<String, Map<String, String>> fill(long tenant) {
         var filled = new LinkedHashMap<String, Map<String, String>>();
         tables.forEach(table -> filled.put(table.name(), rows.insert(table, tenant)));
+        return filled;
+    }
+
+    /** As {@link #fill}, of a tenant in the middle of its life: the rows belong together, and nothing has ended. */
+    public Map<String, Map<String, String>> enliven(long tenant) {
+        var living = new LivingRows(all, rows, tenant);
+        var filled = new LinkedHashMap<String, Map<String, String>>();
+        tables.forEach(table -> filled.put(table.name(), living.of(table)));
         return filled;
     }
 
