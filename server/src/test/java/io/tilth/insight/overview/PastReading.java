@@ -75,6 +75,27 @@ class PastReading {
                 visit(share);
             }
         }
+        comeBack();
+    }
+
+    /** At any hour of any day somebody is answered whose alert speaks of what they had read before, too. */
+    private void comeBack() {
+        var at = now.minus(Duration.ofDays(10));
+        var customer = person().id();
+        var first = new Share(UUID.randomUUID(), past.members.getFirst(), customer, "ONE_TO_ONE", "SENT", at);
+        var second = new Share(UUID.randomUUID(), past.members.getFirst(), customer, "ONE_TO_ONE", "SENT", at);
+        for (var share : List.of(first, second)) {
+            write(share, at);
+            var told = List.of("OPENED", "STAYED", "READ");
+            var visit = new Visit(UUID.randomUUID(), share, customer, at, at.plusSeconds(60), told);
+            visits.add(visit);
+            write(visit);
+        }
+        var answered = at.plus(Duration.ofHours(1));
+        var alert =
+                new Alert(UUID.randomUUID(), customer, second, List.of(first), at, past.members.getFirst(), answered);
+        alerts.add(alert);
+        write(alert);
     }
 
     private Share share() {
@@ -87,6 +108,11 @@ class PastReading {
                 any(WAYS),
                 state,
                 state.equals("SENT") ? at : null);
+        write(share, at);
+        return share;
+    }
+
+    private void write(Share share, Instant at) {
         shares.add(share);
         jdbc.sql("""
                 insert into tracking.share (tenant_id, id, code, material_id, member_id, customer_id, way, state, made_at,
@@ -102,7 +128,6 @@ class PastReading {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("sent", share.sentAt() == null ? null : share.sentAt().atOffset(ZoneOffset.UTC))
                 .update();
-        return share;
     }
 
     /** By whoever it was meant for, by somebody else, or by nobody known; some come back after weeks. */
