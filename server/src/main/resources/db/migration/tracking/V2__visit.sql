@@ -47,9 +47,11 @@ create table tracking.event_due (
     share_id   uuid        not null,
     hop_id     uuid        not null,
     visitor_id uuid        not null,
-    due_at     timestamptz not null
+    due_at     timestamptz not null,
+    ends       boolean     not null default false
 ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.2);
 create index event_due_tenant on tracking.event_due (tenant_id, due_at, id);
+comment on column tracking.event_due.ends is 'asks whether the visit is over; one at a time of each that goes on';
 comment on table tracking.event_due is 'global: workers look for visits of all tenants at once; holds ids only';
 
 -- One device's reading of one share, 浏览.

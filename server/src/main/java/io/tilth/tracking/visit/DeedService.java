@@ -40,7 +40,7 @@ class DeedService {
                             .map(Visit::id)
                             .orElseGet(VisitId::next);
                     due.tap(visit, Ids.next(), kind);
-                    due.add(new Due(visit, share.id(), hop.id(), visitor.id()), clock.instant());
+                    due.add(Due.news(visit, share.id(), hop.id(), visitor.id()), clock.instant());
                     wakeAfterCommit();
                 }));
     }

@@ -35,8 +35,26 @@ class DueRepository {
         this.global = global;
     }
 
-    /** A visit of which something may be new. */
-    record Due(VisitId visit, ShareId share, UUID hop, VisitorId visitor) {}
+    /**
+     * A visit of which something may be new, or of which it is asked whether it is over.
+     *
+     * @param ends whether it is; each visit that goes on is asked about once at a time
+     */
+    record Due(VisitId visit, ShareId share, UUID hop, VisitorId visitor, boolean ends) {
+
+        static Due news(VisitId visit, ShareId share, UUID hop, VisitorId visitor) {
+            return new Due(visit, share, hop, visitor, false);
+        }
+
+        Due ending() {
+            return new Due(visit, share, hop, visitor, true);
+        }
+
+        /** Both at once. */
+        Due and(Due other) {
+            return other.ends ? other : this;
+        }
+    }
 
     List<TenantId> waiting(Instant now) {
         return global.sql("""
@@ -72,7 +90,7 @@ class DueRepository {
                     order by due_at, id
                     limit :most
                     for update skip locked)
-                returning visit_id, share_id, hop_id, visitor_id
+                returning visit_id, share_id, hop_id, visitor_id, ends
                 """)
                 .param("owner", TenantScope.current().value())
                 .param("now", now.atOffset(UTC))
@@ -81,14 +99,15 @@ class DueRepository {
                         new VisitId(row.getObject("visit_id", UUID.class)),
                         new ShareId(row.getObject("share_id", UUID.class)),
                         row.getObject("hop_id", UUID.class),
-                        new VisitorId(row.getObject("visitor_id", UUID.class))))
+                        new VisitorId(row.getObject("visitor_id", UUID.class)),
+                        row.getBoolean("ends")))
                 .list();
     }
 
     void add(Due due, Instant at) {
         global.sql("""
-                insert into tracking.event_due (id, tenant_id, visit_id, share_id, hop_id, visitor_id, due_at)
-                values (:id, :owner, :visit, :share, :hop, :visitor, :at)
+                insert into tracking.event_due (id, tenant_id, visit_id, share_id, hop_id, visitor_id, due_at, ends)
+                values (:id, :owner, :visit, :share, :hop, :visitor, :at, :ends)
                 """)
                 .param("id", Ids.next())
                 .param("owner", TenantScope.current().value())
@@ -97,6 +116,7 @@ class DueRepository {
                 .param("hop", due.hop())
                 .param("visitor", due.visitor().value())
                 .param("at", at.atOffset(UTC))
+                .param("ends", due.ends())
                 .update();
     }
 

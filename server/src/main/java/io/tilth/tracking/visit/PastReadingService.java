@@ -61,7 +61,7 @@ class PastReadingService implements Past.Reading {
         beats.remember(visit, beats(visit, look));
         var reading =
                 Optional.ofNullable(beats.readings(List.of(visit)).get(visit)).orElseThrow();
-        var due = new Due(visit, share, hop.id(), device);
+        var due = Due.news(visit, share, hop.id(), device);
         return visits.remember(new Matter(due, sent, visitor, materials.find(sent.material()), reading));
     }
 

@@ -76,7 +76,7 @@ class VisitService {
         }
         // In one order by all workers, so that none waits for another in a circle.
         var wanted = new TreeMap<String, Due>();
-        taken.forEach(one -> wanted.put(one.visit().value().toString(), one));
+        taken.forEach(one -> wanted.merge(one.visit().value().toString(), one, Due::and));
         due.hold(wanted.values().stream().map(Due::visit).toList());
         workOff(wanted.values());
         return taken.size() == most;
@@ -125,14 +125,15 @@ class VisitService {
                 || !visit.told().containsAll(matter.deeds());
         if (news) {
             follow(matter, visit, visit.told(), now);
-        } else if (visit.endedAt().isEmpty()) {
+        } else if (matter.due().ends() && visit.endedAt().isEmpty()) {
             endOrWait(matter, visit, now);
         }
     }
 
     /** Takes in what is new, and says what somebody may want to know. */
     private void follow(Matter matter, Visit visit, Set<Deed> told, Instant now) {
-        boolean beginning = told.isEmpty() || visit.endedAt().isPresent();
+        boolean watched =
+                !told.isEmpty() && visit.endedAt().isEmpty() && !matter.due().ends();
         var heard = visit.heard(matter.reading(), matter.deeds(), now);
         if (matter.reading().isReadByAnother() && !told.contains(Deed.FORWARD_READ)) {
             var giver = giver(heard);
@@ -147,8 +148,8 @@ class VisitService {
         fresh.removeAll(told);
         fresh.remove(Deed.FORWARD_READ);
         teller.tell(heard, fresh, matter, now);
-        if (beginning) {
-            due.add(matter.due(), now.plus(Visit.SILENCE));
+        if (!watched) {
+            due.add(matter.due().ending(), now.plus(Visit.SILENCE));
         }
     }
 

@@ -74,7 +74,7 @@ class VisitTellerTest {
 
     private Matter matter() {
         return new Matter(
-                new Due(id, share, Ids.next(), visitor),
+                Due.news(id, share, Ids.next(), visitor),
                 new Sent(share, "code", material, sender, Optional.empty(), Way.OPEN, NOW),
                 new Visitor(visitor, Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),

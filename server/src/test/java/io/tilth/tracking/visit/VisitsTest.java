@@ -10,12 +10,15 @@ import io.tilth.customer.Scores;
 import io.tilth.customer.VisitorId;
 import io.tilth.customer.Visitors;
 import io.tilth.directory.MemberId;
+import io.tilth.kernel.Ids;
 import io.tilth.sandbox.contact.Follow;
 import io.tilth.tracking.Shares;
 import io.tilth.tracking.Shares.Share;
 import io.tilth.tracking.Shares.Way;
 import io.tilth.tracking.Visiting;
+import io.tilth.tracking.visit.DueRepository.Due;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +42,12 @@ class VisitsTest extends Sandboxed {
 
     @Autowired
     Scores scores;
+
+    @Autowired
+    DueRepository due;
+
+    @Autowired
+    VisitService service;
 
     private final MaterialId material = MaterialId.next();
     private MemberId lin;
@@ -99,6 +108,27 @@ class VisitsTest extends Sandboxed {
                 .isEqualTo(material.value().toString());
         assertThat(readings.at("/materials/0/seconds").asInt()).isEqualTo(35);
         assertThat(readings.path("lastAt")).isEqualTo(readings.at("/materials/0/lastAt"));
+    }
+
+    @Test
+    void asksAgainWhetherAVisitIsOverWhenNewsComeAtThatVeryMoment() {
+        var phone = reader(WECHAT, "person:" + wangPerson);
+        phone.reads(phone.open(share(Optional.of(wang), Way.ONE_TO_ONE)), 10, 20);
+        awaitVisits("seconds = 10", 1);
+
+        in(() -> {
+            var question = due.take(Instant.now().plus(Visit.SILENCE.multipliedBy(2)), 1)
+                    .getFirst();
+            due.tap(question.visit(), Ids.next(), "call");
+            due.add(question, Instant.now());
+            due.add(Due.news(question.visit(), question.share(), question.hop(), question.visitor()), Instant.now());
+            return service.workOff(2);
+        });
+
+        awaitVisits("told @> '{CALL_TAPPED}' and ended_at is null", 1);
+        assertThat(count("tracking.event_due where ends and due_at > now() and tenant_id = "
+                        + acme.tenant().value()))
+                .isEqualTo(1);
     }
 
     @Test
