@@ -11,6 +11,7 @@ import io.tilth.sandbox.control.Control;
 import io.tilth.sandbox.fault.Dice;
 import io.tilth.sandbox.phone.Phone;
 import io.tilth.sandbox.world.World;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,8 @@ public final class Sandbox implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.http.maxRequestSize = 32L << 20;
+        // Jetty hangs up on whoever said more than was read, and their next request would find nobody.
+        config.routes.after(ctx -> ctx.req().getInputStream().transferTo(OutputStream.nullOutputStream()));
         dispatch.serve(table, config.routes);
         features.serve(config.routes);
         config.routes.get("/avatar/{id}", new Avatar(world)::show);

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tilth.sandbox.api.Json;
 import io.tilth.sandbox.kit.Ear;
 import io.tilth.sandbox.seed.EmptyCompany;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -75,6 +79,43 @@ class PhonesTest {
         assertThat(table.wechat("/chats/" + encode(chat)).path("messages"))
                 .extracting(each("text"))
                 .containsExactly("在吗", "在的");
+    }
+
+    /** Browsers send what they say after its heading; whoever needs none of it must not hang up on them for it. */
+    @Test
+    void hearsEverybodyOut() throws IOException {
+        String chat = table.add(table.code(true), false);
+        table.post("/wechat/" + table.wang + "/chats/" + encode(chat) + "/messages", "text", "在吗");
+        var row = table.wecom("").path("chats").path(0);
+        String seen =
+                "/wecom/" + encode(LIN) + "/chats/" + encode(row.path("id").asString()) + "/seen";
+        try (var wire = new Socket("127.0.0.1", table.sandbox.port())) {
+            wire.setTcpNoDelay(true);
+            for (int i = 0; i < 200; i++) {
+                wire.getOutputStream()
+                        .write("""
+                        POST %s HTTP/1.1\r
+                        Host: localhost\r
+                        Content-Type: application/json\r
+                        Content-Length: 2\r
+                        \r
+                        """.formatted(table.uri(seen).getRawPath()).getBytes(StandardCharsets.US_ASCII));
+                wire.getOutputStream().write("{}".getBytes(StandardCharsets.US_ASCII));
+                assertThat(head(wire.getInputStream())).startsWith("HTTP/1.1 2").doesNotContain("close");
+            }
+        }
+    }
+
+    private static String head(InputStream in) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            assertThat(next).as("the connection was closed after: %s", head).isNotNegative();
+            head.append((char) next);
+        }
+        var length = Pattern.compile("Content-Length: (\\d+)").matcher(head);
+        in.skipNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        return head.toString();
     }
 
     @Test
