@@ -8,6 +8,7 @@ import io.tilth.tracking.VisitId;
 import io.tilth.tracking.VisitMoved.Deed;
 import io.tilth.tracking.visit.DueRepository.Due;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ class DeedService {
                             .map(Visit::id)
                             .orElseGet(VisitId::next);
                     due.tap(visit, Ids.next(), kind);
-                    due.add(Due.news(visit, share.id(), hop.id(), visitor.id()), clock.instant());
+                    due.add(Map.of(Due.news(visit, share.id(), hop.id(), visitor.id()), clock.instant()));
                     wakeAfterCommit();
                 }));
     }

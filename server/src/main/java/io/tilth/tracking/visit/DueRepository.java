@@ -104,19 +104,25 @@ class DueRepository {
                 .list();
     }
 
-    void add(Due due, Instant at) {
+    /** Each for its moment. */
+    void add(Map<Due, Instant> asked) {
+        var dues = asked.keySet();
         global.sql("""
                 insert into tracking.event_due (id, tenant_id, visit_id, share_id, hop_id, visitor_id, due_at, ends)
-                values (:id, :owner, :visit, :share, :hop, :visitor, :at, :ends)
+                select id, :owner, visit, share, hop, visitor, at, ends
+                from unnest(
+                    cast(:ids as uuid[]), cast(:visits as uuid[]), cast(:shares as uuid[]), cast(:hops as uuid[]),
+                    cast(:visitors as uuid[]), cast(:moments as timestamptz[]), cast(:ends as boolean[]))
+                    as due (id, visit, share, hop, visitor, at, ends)
                 """)
-                .param("id", Ids.next())
                 .param("owner", TenantScope.current().value())
-                .param("visit", due.visit().value())
-                .param("share", due.share().value())
-                .param("hop", due.hop())
-                .param("visitor", due.visitor().value())
-                .param("at", at.atOffset(UTC))
-                .param("ends", due.ends())
+                .param("ids", Columns.of(dues, due -> Ids.next()))
+                .param("visits", Columns.of(dues, due -> due.visit().value()))
+                .param("shares", Columns.of(dues, due -> due.share().value()))
+                .param("hops", Columns.of(dues, Due::hop))
+                .param("visitors", Columns.of(dues, due -> due.visitor().value()))
+                .param("moments", Columns.of(asked.values(), at -> at))
+                .param("ends", Columns.of(dues, Due::ends))
                 .update();
     }
 

@@ -58,6 +58,13 @@ record Visit(
         }
     }
 
+    /** The same visit once it is known when the reader last read the material. */
+    Visit after(Optional<Instant> before) {
+        return new Visit(
+                id, share, material, sender, visitor, hop, via, certainty, reader, openedAt, progress, told, before,
+                heardAt, endedAt);
+    }
+
     /** After more was heard. */
     Visit heard(Reading reading, Set<Deed> deeds, Instant now) {
         var all = EnumSet.copyOf(deeds);

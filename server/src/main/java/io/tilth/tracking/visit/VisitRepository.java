@@ -69,41 +69,6 @@ class VisitRepository {
                 .optional();
     }
 
-    /** When the person last read the material before. */
-    Optional<Instant> lastRead(Optional<CustomerId> reader, VisitorId visitor, MaterialId material, VisitId but) {
-        var whose = reader.isPresent() ? "customer_id = :who" : "visitor_id = :who";
-        return jdbc.sql("""
-                select max(last_at) as last_at
-                from tracking.visit
-                where tenant_id = :tenant and material_id = :material and id <> :but and\s""" + whose)
-                .param("material", material.value())
-                .param("but", but.value())
-                .param("who", reader.map(CustomerId::value).orElse(visitor.value()))
-                .query((row, index) -> moment(row, "last_at"))
-                .single();
-    }
-
-    /** Whoever reads first on a link for one person probably is that person; whether this device is the first. */
-    boolean isFirst(ShareId share, VisitorId visitor) {
-        jdbc.sql("""
-                update tracking.share
-                set first_visitor_id = :visitor
-                where tenant_id = :tenant and id = :share and first_visitor_id is null
-                """)
-                .param("share", share.value())
-                .param("visitor", visitor.value())
-                .update();
-        return jdbc.sql("""
-                select first_visitor_id = :visitor
-                from tracking.share
-                where tenant_id = :tenant and id = :share
-                """)
-                .param("share", share.value())
-                .param("visitor", visitor.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The newest visit by that address: of whoever handed it on. */
     Optional<Visit> ofHop(UUID hop) {
         return jdbc.sql(COLUMNS + "where tenant_id = :tenant and hop_id = :hop order by last_at desc limit 1")
@@ -138,37 +103,59 @@ class VisitRepository {
                 .list();
     }
 
-    void store(Visit visit) {
+    /** All of them with one statement, in one order by all workers. */
+    void store(Collection<Visit> visits) {
         jdbc.sql("""
                 insert into tracking.visit (tenant_id, id, share_id, material_id, member_id, visitor_id, hop_id, via_id,
                     certainty, customer_id, opened_at, last_at, seconds, percent, page_seconds, told, before_at,
                     heard_at, ended_at)
-                values (:tenant, :id, :share, :material, :member, :visitor, :hop, :via, :certainty, :customer, :opened,
-                    :last, :seconds, :percent, cast(:pages as int[]), :told, :before, :heard, :ended)
+                select :tenant, id, share, material, member, visitor, hop, via, certainty, customer, opened, last,
+                    seconds, percent, cast(pages as int[]), cast(told as text[]), before, heard, ended
+                from unnest(
+                    cast(:ids as uuid[]), cast(:shares as uuid[]), cast(:materials as uuid[]),
+                    cast(:members as uuid[]), cast(:visitors as uuid[]), cast(:hops as uuid[]),
+                    cast(:vias as uuid[]), cast(:certainties as text[]), cast(:customers as uuid[]),
+                    cast(:opened as timestamptz[]), cast(:last as timestamptz[]), cast(:seconds as int[]),
+                    cast(:percents as int[]), cast(:pages as text[]), cast(:told as text[]),
+                    cast(:before as timestamptz[]), cast(:heard as timestamptz[]), cast(:ended as timestamptz[]))
+                    as visit (id, share, material, member, visitor, hop, via, certainty, customer, opened, last,
+                        seconds, percent, pages, told, before, heard, ended)
+                order by id
                 on conflict (tenant_id, id) do update
                 set certainty = excluded.certainty, customer_id = excluded.customer_id, last_at = excluded.last_at,
                     seconds = excluded.seconds, percent = excluded.percent, page_seconds = excluded.page_seconds,
                     told = excluded.told, heard_at = excluded.heard_at, ended_at = excluded.ended_at
                 """)
-                .param("id", visit.id().value())
-                .param("share", visit.share().value())
-                .param("material", visit.material().value())
-                .param("member", visit.sender().value())
-                .param("visitor", visit.visitor().value())
-                .param("hop", visit.hop())
-                .param("via", visit.via().orElse(null))
-                .param("certainty", visit.certainty().name())
-                .param("customer", visit.reader().map(CustomerId::value).orElse(null))
-                .param("opened", visit.openedAt().atOffset(UTC))
-                .param("last", visit.progress().lastAt().atOffset(UTC))
-                .param("seconds", visit.progress().seconds())
-                .param("percent", visit.progress().percent())
-                .param("pages", Columns.of(visit.progress().pages(), page -> page))
-                .param("told", visit.told().stream().map(Deed::name).sorted().toArray(String[]::new))
-                .param("before", visit.beforeAt().map(at -> at.atOffset(UTC)).orElse(null))
-                .param("heard", visit.heardAt().atOffset(UTC))
-                .param("ended", visit.endedAt().map(at -> at.atOffset(UTC)).orElse(null))
+                .param("ids", Columns.of(visits, visit -> visit.id().value()))
+                .param("shares", Columns.of(visits, visit -> visit.share().value()))
+                .param("materials", Columns.of(visits, visit -> visit.material().value()))
+                .param("members", Columns.of(visits, visit -> visit.sender().value()))
+                .param("visitors", Columns.of(visits, visit -> visit.visitor().value()))
+                .param("hops", Columns.of(visits, Visit::hop))
+                .param("vias", Columns.of(visits, Visit::via))
+                .param("certainties", Columns.of(visits, Visit::certainty))
+                .param("customers", Columns.of(visits, visit -> visit.reader().map(CustomerId::value)))
+                .param("opened", Columns.of(visits, Visit::openedAt))
+                .param("last", Columns.of(visits, visit -> visit.progress().lastAt()))
+                .param("seconds", Columns.of(visits, visit -> visit.progress().seconds()))
+                .param("percents", Columns.of(visits, visit -> visit.progress().percent()))
+                .param(
+                        "pages",
+                        Columns.of(visits, visit -> literal(visit.progress().pages())))
+                .param(
+                        "told",
+                        Columns.of(
+                                visits,
+                                visit -> literal(visit.told().stream().sorted().toList())))
+                .param("before", Columns.of(visits, Visit::beforeAt))
+                .param("heard", Columns.of(visits, Visit::heardAt))
+                .param("ended", Columns.of(visits, Visit::endedAt))
                 .update();
+    }
+
+    /** A list within a column of lists: PostgreSQL has no ragged arrays. */
+    private static String literal(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     void move(CustomerId gone, CustomerId into) {

@@ -7,10 +7,8 @@ import io.tilth.customer.VisitorId;
 import io.tilth.customer.Visitors;
 import io.tilth.customer.Visitors.Visitor;
 import io.tilth.kernel.TenantId;
-import io.tilth.tracking.Certainty;
 import io.tilth.tracking.Shares;
 import io.tilth.tracking.Shares.Sent;
-import io.tilth.tracking.Shares.Way;
 import io.tilth.tracking.VisitMoved;
 import io.tilth.tracking.VisitMoved.Deed;
 import io.tilth.tracking.visit.DueRepository.Due;
@@ -21,9 +19,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +38,7 @@ class VisitService {
 
     private final DueRepository due;
     private final VisitRepository visits;
-    private final HopRepository hops;
+    private final Openings openings;
     private final Shares shares;
     private final Visitors visitors;
     private final Materials materials;
@@ -47,7 +48,7 @@ class VisitService {
     VisitService(
             DueRepository due,
             VisitRepository visits,
-            HopRepository hops,
+            Openings openings,
             Shares shares,
             Visitors visitors,
             Materials materials,
@@ -55,7 +56,7 @@ class VisitService {
             Clock clock) {
         this.due = due;
         this.visits = visits;
-        this.hops = hops;
+        this.openings = openings;
         this.shares = shares;
         this.visitors = visitors;
         this.materials = materials;
@@ -88,132 +89,139 @@ class VisitService {
     }
 
     private void workOff(Collection<Due> wanted) {
-        var ids = wanted.stream().map(Due::visit).toList();
-        var before = visits.findAll(ids);
-        var readings = due.readings(ids);
+        var now = clock.instant();
+        var matters = matters(wanted);
+        var known = visits.findAll(
+                matters.stream().map(matter -> matter.due().visit()).toList());
+        var begun = openings.open(
+                matters.stream()
+                        .filter(matter -> !known.containsKey(matter.due().visit())
+                                && matter.reading().counts())
+                        .toList(),
+                now);
+        var moves = matters.stream()
+                .flatMap(matter -> Stream.ofNullable(known.getOrDefault(
+                                matter.due().visit(), begun.get(matter.due().visit())))
+                        .flatMap(visit -> move(matter, visit, now).stream()))
+                .toList();
+        var news = moves.stream().filter(Move::isNews).toList();
+        if (!news.isEmpty()) {
+            visits.store(news.stream().map(Move::visit).toList());
+            news.forEach(move -> tell(move, now));
+        }
+        askAgain(moves);
+    }
+
+    private void askAgain(List<Move> moves) {
+        var asked = moves.stream()
+                .filter(move -> move.askAgain().isPresent())
+                .collect(Collectors.toMap(
+                        move -> move.matter().due().ending(),
+                        move -> move.askAgain().orElseThrow()));
+        if (!asked.isEmpty()) {
+            due.add(asked);
+        }
+    }
+
+    /** Without what is gone meanwhile, and without colleagues, who never count. */
+    private List<Matter> matters(Collection<Due> wanted) {
+        var readings = due.readings(wanted.stream().map(Due::visit).toList());
         var sent = shares.findAll(wanted.stream().map(Due::share).distinct().toList());
-        var known =
+        var readers =
                 visitors.findAll(wanted.stream().map(Due::visitor).distinct().toList());
         var about = materials.findAll(
                 sent.values().stream().map(Sent::material).distinct().toList());
+        var matters = new ArrayList<Matter>();
         for (var one : wanted) {
             var share = sent.get(one.share());
-            var visitor = known.get(one.visitor());
+            var visitor = readers.get(one.visitor());
             var reading = readings.get(one.visit());
-            if (share == null
-                    || visitor == null
-                    || reading == null
-                    || visitor.colleague().isPresent()) {
-                continue; // gone meanwhile, or a colleague, who never counts
+            if (share != null
+                    && visitor != null
+                    && reading != null
+                    && visitor.colleague().isEmpty()) {
+                matters.add(new Matter(one, share, visitor, Optional.ofNullable(about.get(share.material())), reading));
             }
-            var material = Optional.ofNullable(about.get(share.material()));
-            work(new Matter(one, share, visitor, material, reading), Optional.ofNullable(before.get(one.visit())));
+        }
+        return matters;
+    }
+
+    /**
+     * What became of a visit.
+     *
+     * @param before as it was; the same as {@code visit} when nothing is new
+     * @param askAgain when to ask whether it is over, unless that is on its way already
+     */
+    private record Move(Matter matter, Visit before, Visit visit, Optional<Instant> askAgain) {
+
+        boolean isNews() {
+            return visit != before;
+        }
+
+        boolean isOver() {
+            return visit.endedAt().isPresent();
+        }
+
+        /** What nobody has been told of yet. */
+        Set<Deed> fresh() {
+            var fresh = EnumSet.copyOf(visit.told());
+            fresh.removeAll(before.told());
+            return fresh;
         }
     }
 
-    private void work(Matter matter, Optional<Visit> before) {
-        var now = clock.instant();
-        if (before.isEmpty()) {
-            if (matter.reading().counts()) {
-                follow(matter, open(matter, now), Set.of(), now);
-            }
-            return;
-        }
-        var visit = before.get();
-        boolean news = matter.reading().last().isAfter(visit.progress().lastAt())
+    /** Empty when there is nothing to do about it. */
+    private static Optional<Move> move(Matter matter, Visit visit, Instant now) {
+        boolean begins = visit.told().isEmpty() || visit.endedAt().isPresent();
+        boolean news = visit.told().isEmpty()
+                || matter.reading().last().isAfter(visit.progress().lastAt())
                 || matter.reading().seconds() > visit.progress().seconds()
                 || !visit.told().containsAll(matter.deeds());
+        boolean asked = matter.due().ends();
         if (news) {
-            follow(matter, visit, visit.told(), now);
-        } else if (matter.due().ends() && visit.endedAt().isEmpty()) {
-            endOrWait(matter, visit, now);
+            var heard = visit.heard(matter.reading(), matter.deeds(), now);
+            var again = begins || asked ? Optional.of(now.plus(Visit.SILENCE)) : Optional.<Instant>empty();
+            return Optional.of(new Move(matter, visit, heard, again));
         }
+        if (!asked || visit.endedAt().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                visit.isSilent(now)
+                        ? new Move(matter, visit, visit.ended(now), Optional.empty())
+                        : new Move(
+                                matter,
+                                visit,
+                                visit,
+                                Optional.of(visit.heardAt().plus(Visit.SILENCE))));
     }
 
-    /** Takes in what is new, and says what somebody may want to know. */
-    private void follow(Matter matter, Visit visit, Set<Deed> told, Instant now) {
-        boolean watched =
-                !told.isEmpty() && visit.endedAt().isEmpty() && !matter.due().ends();
-        var heard = visit.heard(matter.reading(), matter.deeds(), now);
-        if (matter.reading().isReadByAnother() && !told.contains(Deed.FORWARD_READ)) {
-            var giver = giver(heard);
-            if (giver.isPresent()) {
-                heard = heard.also(Deed.FORWARD_READ);
-                visits.store(heard);
-                teller.handedOn(giver.get(), heard, matter, now);
-            }
+    /** Says what somebody may want to know. */
+    private void tell(Move move, Instant now) {
+        var visit = move.visit();
+        if (!move.isOver()
+                && move.matter().reading().isReadByAnother()
+                && !move.before().told().contains(Deed.FORWARD_READ)) {
+            giver(visit).ifPresent(giver -> {
+                visits.store(List.of(visit.also(Deed.FORWARD_READ)));
+                teller.handedOn(giver, visit, move.matter(), now);
+            });
         }
-        visits.store(heard);
-        var fresh = EnumSet.copyOf(heard.told());
-        fresh.removeAll(told);
-        fresh.remove(Deed.FORWARD_READ);
-        teller.tell(heard, fresh, matter, now);
-        if (!watched) {
-            due.add(matter.due().ending(), now.plus(Visit.SILENCE));
-        }
+        teller.tell(visit, move.fresh(), move.matter(), now);
     }
 
     /** What is long past: it counts and is shown, but wakes nobody. */
     List<VisitMoved> remember(Matter matter) {
         var at = matter.reading().last();
-        var visit = open(matter, at).heard(matter.reading(), matter.deeds(), at);
+        var visit = Objects.requireNonNull(
+                        openings.open(List.of(matter), at).get(matter.due().visit()))
+                .heard(matter.reading(), matter.deeds(), at);
         var from = matter.reading().isReadByAnother() ? giver(visit) : Optional.<Visit>empty();
         var done = (from.isPresent() ? visit.also(Deed.FORWARD_READ) : visit).ended(at.plus(Visit.SILENCE));
-        visits.store(done);
+        visits.store(List.of(done));
         var news = new ArrayList<>(teller.remember(done, matter));
         from.ifPresent(giver -> news.add(teller.credit(giver, done, matter, at)));
         return news;
-    }
-
-    private void endOrWait(Matter matter, Visit visit, Instant now) {
-        if (!visit.isSilent(now)) {
-            due.add(matter.due(), visit.heardAt().plus(Visit.SILENCE));
-            return;
-        }
-        var ended = visit.ended(now);
-        visits.store(ended);
-        teller.tell(ended, Set.of(Deed.ENDED), matter, now);
-    }
-
-    private Visit open(Matter matter, Instant now) {
-        var share = matter.share();
-        var hop = hops.findAll(List.of(matter.due().hop())).stream().findFirst();
-        var via = hop.flatMap(Hop::via);
-        var who = who(matter, via.isPresent());
-        return new Visit(
-                matter.due().visit(),
-                share.id(),
-                share.material(),
-                share.sender(),
-                matter.visitor().id(),
-                matter.due().hop(),
-                via,
-                who.certainty(),
-                who.reader(),
-                matter.reading().first(),
-                Visit.Progress.of(matter.reading()),
-                Set.of(),
-                visits.lastRead(
-                        who.reader(),
-                        matter.visitor().id(),
-                        share.material(),
-                        matter.due().visit()),
-                now,
-                Optional.empty());
-    }
-
-    /** Only WeChat says for sure. On a link for one person, the first device probably is theirs. */
-    private Who who(Matter matter, boolean forwarded) {
-        var share = matter.share();
-        boolean first = visits.isFirst(share.id(), matter.visitor().id());
-        var known = matter.visitor().customer();
-        if (known.isPresent()) {
-            return new Who(Certainty.SELF, known);
-        }
-        boolean forOne = share.way() == Way.ONE_TO_ONE || share.way() == Way.WELCOME;
-        return forOne && first && !forwarded && share.meant().isPresent()
-                ? new Who(Certainty.LIKELY, share.meant())
-                : new Who(Certainty.VISITOR, Optional.empty());
     }
 
     /** The visit of whoever handed the link on, when they are known and somebody else. */
@@ -231,13 +239,11 @@ class VisitService {
         var sent = shares.findAll(wrong.stream().map(Visit::share).distinct().toList());
         var about =
                 materials.findAll(wrong.stream().map(Visit::material).distinct().toList());
-        for (var visit : wrong) {
-            var right = visit.readBy(customer);
-            visits.store(right);
-            Optional.ofNullable(sent.get(visit.share()))
-                    .ifPresent(share ->
-                            teller.correct(right, share, Optional.ofNullable(about.get(visit.material())), now));
-        }
+        var right = wrong.stream().map(visit -> visit.readBy(customer)).toList();
+        visits.store(right);
+        right.forEach(visit -> Optional.ofNullable(sent.get(visit.share()))
+                .ifPresent(
+                        share -> teller.correct(visit, share, Optional.ofNullable(about.get(visit.material())), now)));
     }
 
     void move(CustomerId gone, CustomerId into) {
@@ -247,8 +253,6 @@ class VisitService {
     void forgetStrangers() {
         visits.forgetStrangers(clock.instant().minus(STRANGERS_KEPT));
     }
-
-    private record Who(Certainty certainty, Optional<CustomerId> reader) {}
 
     /** What there is to work off. */
     record Matter(Due due, Sent share, Visitor visitor, Optional<Material> material, Reading reading) {

@@ -20,6 +20,7 @@ import io.tilth.tracking.visit.DueRepository.Due;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,8 +121,8 @@ class VisitsTest extends Sandboxed {
             var question = due.take(Instant.now().plus(Visit.SILENCE.multipliedBy(2)), 1)
                     .getFirst();
             due.tap(question.visit(), Ids.next(), "call");
-            due.add(question, Instant.now());
-            due.add(Due.news(question.visit(), question.share(), question.hop(), question.visitor()), Instant.now());
+            var news = Due.news(question.visit(), question.share(), question.hop(), question.visitor());
+            due.add(Map.of(question, Instant.now(), news, Instant.now()));
             return service.workOff(2);
         });
 
