@@ -67,6 +67,7 @@ create table customer.follow (
     begun_at       timestamptz,
     heard_at       timestamptz not null,
     ended_at       timestamptz,
+    last_reason    text        check (last_reason in ('DELETED_BY_MEMBER', 'DELETED_BY_CUSTOMER', 'TRANSFERRED')),
     remark         text        not null,
     description    text        not null,
     mobiles        text[]      not null,
@@ -88,6 +89,7 @@ comment on column customer.follow.half is 'the customer added the member, who ha
 comment on column customer.follow.created_at is 'as WeCom says; null when only the end was ever heard of';
 comment on column customer.follow.begun_at is 'when the latest beginning that we told others of happened';
 comment on column customer.follow.heard_at is 'when the latest beginning or end that we heard of happened, by WeCom''s clock';
+comment on column customer.follow.last_reason is 'of the end at heard_at, when the latest heard of was one; perhaps of a friendship whose beginning is still on its way';
 comment on column customer.follow.channel is 'WeCom''s state: the code or link through which the customer came';
 
 -- 企业标签, as WeCom has them.

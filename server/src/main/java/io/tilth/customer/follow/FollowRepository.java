@@ -28,29 +28,31 @@ class FollowRepository {
 
     private static final String COLUMNS = """
             select f.id, f.identity_id, f.customer_id, f.member_id, f.state, f.half, f.created_at, f.begun_at,
-                f.heard_at, f.ended_at, f.remark, f.description, f.mobiles, f.corp_name, f.add_way, f.channel,
+                f.heard_at, f.ended_at, f.last_reason, f.remark, f.description, f.mobiles, f.corp_name, f.add_way, f.channel,
                 f.oper_user_id
             from customer.follow f
             """;
 
     private static final String STORE = """
             insert into customer.follow (tenant_id, id, identity_id, customer_id, member_id, state, half, created_at,
-                begun_at, heard_at, ended_at, remark, description, mobiles, corp_name, add_way, channel,
+                begun_at, heard_at, ended_at, last_reason, remark, description, mobiles, corp_name, add_way, channel,
                 oper_user_id)
             select :tenant, n.id, n.identity_id, n.customer_id, n.member_id, n.state, n.half, n.created_at,
-                n.begun_at, n.heard_at, n.ended_at, n.remark, n.description,
+                n.begun_at, n.heard_at, n.ended_at, n.last_reason, n.remark, n.description,
                 string_to_array(n.mobiles, ','), n.corp_name, n.add_way, n.channel, n.oper_user_id
             from unnest(cast(:ids as uuid[]), cast(:identities as uuid[]), cast(:customers as uuid[]),
                 cast(:members as uuid[]), cast(:states as text[]), cast(:halves as boolean[]),
                 cast(:created as timestamptz[]), cast(:begun as timestamptz[]), cast(:heard as timestamptz[]),
-                cast(:ended as timestamptz[]), cast(:remarks as text[]), cast(:descriptions as text[]),
+                cast(:ended as timestamptz[]), cast(:reasons as text[]), cast(:remarks as text[]), cast(:descriptions as text[]),
                 cast(:mobiles as text[]), cast(:corps as text[]), cast(:ways as int[]), cast(:channels as text[]),
                 cast(:operators as text[]))
                 as n (id, identity_id, customer_id, member_id, state, half, created_at, begun_at, heard_at,
-                    ended_at, remark, description, mobiles, corp_name, add_way, channel, oper_user_id)
+                    ended_at, last_reason, remark, description, mobiles, corp_name, add_way, channel,
+                    oper_user_id)
             on conflict (tenant_id, id)
             do update set state = excluded.state, half = excluded.half, created_at = excluded.created_at,
                 begun_at = excluded.begun_at, heard_at = excluded.heard_at, ended_at = excluded.ended_at,
+                last_reason = excluded.last_reason,
                 remark = excluded.remark, description = excluded.description, mobiles = excluded.mobiles,
                 corp_name = excluded.corp_name, add_way = excluded.add_way, channel = excluded.channel,
                 oper_user_id = excluded.oper_user_id
@@ -98,6 +100,7 @@ class FollowRepository {
                 .param("begun", Columns.of(follows, Follow::begunAt))
                 .param("heard", Columns.of(follows, Follow::heardAt))
                 .param("ended", Columns.of(follows, one -> one.ended().map(End::at)))
+                .param("reasons", Columns.of(follows, Follow::lastReason))
                 .param("remarks", Columns.of(follows, one -> one.notes().remark()))
                 .param("descriptions", Columns.of(follows, one -> one.notes().description()))
                 .param(
@@ -174,6 +177,7 @@ class FollowRepository {
                 moment(row, "begun_at"),
                 moment(row, "heard_at").orElseThrow(),
                 endedAt.map(at -> new End(Reason.valueOf(state), at)),
+                Optional.ofNullable(row.getString("last_reason")).map(Reason::valueOf),
                 new Notes(
                         row.getString("remark"),
                         row.getString("description"),

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tilth.customer.CustomerId;
 import io.tilth.customer.FollowEnded.Reason;
+import io.tilth.customer.follow.Follow.End;
 import io.tilth.directory.MemberId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FollowTest {
 
@@ -36,9 +42,12 @@ class FollowTest {
     void staysEndedWhenTheBeginningComesLate() {
         var ended = unheard.ended(Reason.DELETED_BY_CUSTOMER, at(5));
 
-        assertThat(ended.begun(NOON, false)).isEqualTo(ended);
+        var late = ended.begun(NOON, false);
+
         assertThat(ended.isNewBeginning(NOON)).isFalse();
-        assertThat(ended.isActive()).isFalse();
+        assertThat(late.isActive()).isFalse();
+        assertThat(late.ended()).isEqualTo(ended.ended());
+        assertThat(late.createdAt()).contains(NOON);
     }
 
     @Test
@@ -50,6 +59,49 @@ class FollowTest {
         assertThat(again.isActive()).isTrue();
         assertThat(again.createdAt()).contains(at(9));
         assertThat(again.ended(Reason.DELETED_BY_MEMBER, at(5))).isEqualTo(again);
+    }
+
+    /** A customer leaves and comes back, and the friendship ends once more, told in every order and partly twice. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Reason.class,
+            names = {"DELETED_BY_MEMBER", "DELETED_BY_CUSTOMER"})
+    void knowsTheEndOfTheSecondFriendshipInWhateverOrderItIsTold(Reason reason) {
+        List<UnaryOperator<Follow>> news = List.of(
+                follow -> follow.begun(NOON, false),
+                follow -> follow.ended(Reason.DELETED_BY_CUSTOMER, at(5)),
+                follow -> follow.begun(at(9), false),
+                follow -> follow.ended(reason, at(12)));
+
+        for (var order : orders(news)) {
+            for (var twice : news) {
+                var follow = unheard;
+                for (var one : order) {
+                    follow = one.apply(follow);
+                }
+                follow = twice.apply(follow);
+                assertThat(follow.ended()).contains(new End(reason, at(12)));
+                assertThat(follow.heardAt()).isEqualTo(at(12));
+            }
+        }
+    }
+
+    /** All of them. */
+    private static <T> List<List<T>> orders(List<T> things) {
+        if (things.isEmpty()) {
+            return List.of(List.of());
+        }
+        var orders = new ArrayList<List<T>>();
+        for (int first = 0; first < things.size(); first++) {
+            var rest = new ArrayList<>(things);
+            var begins = rest.remove(first);
+            orders(rest).forEach(order -> {
+                var whole = new ArrayList<>(List.of(begins));
+                whole.addAll(order);
+                orders.add(whole);
+            });
+        }
+        return orders;
     }
 
     @Test
