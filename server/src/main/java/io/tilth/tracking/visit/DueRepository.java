@@ -106,6 +106,9 @@ class DueRepository {
 
     /** Each for its moment. */
     void add(Map<Due, Instant> asked) {
+        if (asked.isEmpty()) {
+            return;
+        }
         var dues = asked.keySet();
         global.sql("""
                 insert into tracking.event_due (id, tenant_id, visit_id, share_id, hop_id, visitor_id, due_at, ends)

@@ -105,6 +105,9 @@ class VisitRepository {
 
     /** All of them with one statement, in one order by all workers. */
     void store(Collection<Visit> visits) {
+        if (visits.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 insert into tracking.visit (tenant_id, id, share_id, material_id, member_id, visitor_id, hop_id, via_id,
                     certainty, customer_id, opened_at, last_at, seconds, percent, page_seconds, told, before_at,

@@ -105,22 +105,13 @@ class VisitService {
                         .flatMap(visit -> move(matter, visit, now).stream()))
                 .toList();
         var news = moves.stream().filter(Move::isNews).toList();
-        if (!news.isEmpty()) {
-            visits.store(news.stream().map(Move::visit).toList());
-            news.forEach(move -> tell(move, now));
-        }
-        askAgain(moves);
-    }
-
-    private void askAgain(List<Move> moves) {
-        var asked = moves.stream()
+        visits.store(news.stream().map(Move::visit).toList());
+        news.forEach(move -> teller.tell(credited(move, now), move.fresh(), move.matter(), now));
+        due.add(moves.stream()
                 .filter(move -> move.askAgain().isPresent())
                 .collect(Collectors.toMap(
                         move -> move.matter().due().ending(),
-                        move -> move.askAgain().orElseThrow()));
-        if (!asked.isEmpty()) {
-            due.add(asked);
-        }
+                        move -> move.askAgain().orElseThrow())));
     }
 
     /** Without what is gone meanwhile, and without colleagues, who never count. */
@@ -196,18 +187,19 @@ class VisitService {
                                 Optional.of(visit.heardAt().plus(Visit.SILENCE))));
     }
 
-    /** Says what somebody may want to know. */
-    private void tell(Move move, Instant now) {
-        var visit = move.visit();
-        if (!move.isOver()
+    /** Once in its life: whoever handed the link on hears that somebody really read it. */
+    private Visit credited(Move move, Instant now) {
+        boolean isTime = !move.isOver()
                 && move.matter().reading().isReadByAnother()
-                && !move.before().told().contains(Deed.FORWARD_READ)) {
-            giver(visit).ifPresent(giver -> {
-                visits.store(List.of(visit.also(Deed.FORWARD_READ)));
-                teller.handedOn(giver, visit, move.matter(), now);
-            });
+                && !move.before().told().contains(Deed.FORWARD_READ);
+        var giver = isTime ? giver(move.visit()) : Optional.<Visit>empty();
+        if (giver.isEmpty()) {
+            return move.visit();
         }
-        teller.tell(visit, move.fresh(), move.matter(), now);
+        var visit = move.visit().also(Deed.FORWARD_READ);
+        visits.store(List.of(visit));
+        teller.handedOn(giver.get(), visit, move.matter(), now);
+        return visit;
     }
 
     /** What is long past: it counts and is shown, but wakes nobody. */
