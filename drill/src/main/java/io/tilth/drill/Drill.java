@@ -51,7 +51,9 @@ public final class Drill implements AutoCloseable {
     }
 
     public static Drill open(Options options) throws IOException, InterruptedException {
-        return new Drill(options, Site.open(options.jar(), options.home()));
+        return new Drill(
+                options,
+                Site.open(options.jar(), options.home(), options.script().upgrades()));
     }
 
     /** Comes back when nothing is left to do. */

@@ -162,13 +162,29 @@ enum Fault {
             site.second().stop();
             back(site.first(), chronicle);
         }
+    },
+
+    UPGRADE {
+        @Override
+        void strike(Site site, Chronicle chronicle, RandomGenerator dice) throws Exception {
+            chronicle.say("a second server of the new version is started beside the first, and brings the tables on");
+            back(site.second(), chronicle);
+            pause(dice, 4_000, 8_000);
+            chronicle.say("the first is asked to stop, with its database, and to come back in the new version");
+            site.first().stop();
+            site.upgrade();
+            back(site.first(), chronicle);
+            pause(dice, 2_000, 4_000);
+            chronicle.say("the second is asked to stop");
+            site.second().stop();
+        }
     };
 
     private static final Duration RETURN = Duration.ofSeconds(60);
 
     abstract void strike(Site site, Chronicle chronicle, RandomGenerator dice) throws Exception;
 
-    private static void back(Node node, Chronicle chronicle) throws IOException, InterruptedException {
+    static void back(Node node, Chronicle chronicle) throws IOException, InterruptedException {
         var since = chronicle.elapsed();
         node.start();
         chronicle.say("the %s answers after %d s"

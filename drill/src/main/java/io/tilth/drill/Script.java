@@ -14,8 +14,13 @@ record Script(long seed, Duration least, Set<Fault> faults) {
 
     static final Set<Fault> ALL = EnumSet.allOf(Fault.class);
 
-    /** A third server's start more is what a short drill does without. */
-    static final Set<Fault> SHORT = EnumSet.complementOf(EnumSet.of(Fault.FIRST_OF_TWO));
+    /** Starts of a third server and a fourth are what a short drill does without. */
+    static final Set<Fault> SHORT = EnumSet.complementOf(EnumSet.of(Fault.FIRST_OF_TWO, Fault.UPGRADE));
+
+    /** Whether it begins with the version before. */
+    boolean upgrades() {
+        return faults.contains(Fault.UPGRADE);
+    }
 
     void play(Site site, Chronicle chronicle) throws Exception {
         var dice = new Random(seed);
@@ -25,6 +30,10 @@ record Script(long seed, Duration least, Set<Fault> faults) {
             Collections.shuffle(round, dice);
             for (var fault : round) {
                 TimeUnit.MILLISECONDS.sleep(dice.nextInt(1_500, 4_000));
+                if (!site.first().isAlive()) {
+                    chronicle.say("the server has ended by itself; it is started again, as an init system does");
+                    Fault.back(site.first(), chronicle);
+                }
                 fault.strike(site, chronicle, dice);
             }
         } while (chronicle.elapsed().minus(begin).compareTo(least) < 0);

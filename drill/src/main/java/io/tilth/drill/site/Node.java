@@ -22,14 +22,20 @@ public final class Node {
     private final String name;
     private final int port;
     private final Path log;
-    private final List<String> command;
+    private final List<String> settings;
+    private volatile Path jar;
     private volatile Process process;
 
     Node(String name, int port, Path log, Path jar, List<String> settings) {
         this.name = name;
         this.port = port;
         this.log = log;
-        this.command = new ArrayList<>(List.of(
+        this.jar = jar;
+        this.settings = settings;
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<>(List.of(
                 JAVA.toString(),
                 "-Xmx256m",
                 "-Xss512k",
@@ -40,6 +46,12 @@ public final class Node {
                 jar.toString(),
                 "--server.port=" + port));
         command.addAll(settings);
+        return command;
+    }
+
+    /** What it is started from the next time. */
+    void change(Path version) {
+        jar = version;
     }
 
     public String name() {
@@ -48,7 +60,7 @@ public final class Node {
 
     /** Comes back when it answers. */
     public void start() throws IOException, InterruptedException {
-        process = new ProcessBuilder(command)
+        process = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

@@ -12,21 +12,27 @@ import java.util.List;
  * Everything that can be broken: one or two servers of the demo on one database, a balancer before them, and a WeCom that
  * knows the balancer alone.
  *
- * @param first keeps the database
+ * @param jar of the server as it is now
+ * @param first keeps the database; an old version runs there until it is upgraded
  * @param second joins it, while it runs
  */
-public record Site(Sandbox sandbox, Balancer front, Node first, Node second, Database database)
+public record Site(Path jar, Sandbox sandbox, Balancer front, Node first, Node second, Database database)
         implements AutoCloseable {
 
     public static final String CORP = "ww8c1f0e6b2a7d4953";
 
-    /** @param jar of the packaged server; {@code home} is thrown away by whoever made it */
-    public static Site open(Path jar, Path home) throws IOException, InterruptedException {
+    /**
+     * @param jar of the packaged server
+     * @param home is thrown away by whoever made it
+     * @param isOld whether the first server begins as the version before
+     */
+    public static Site open(Path jar, Path home, boolean isOld) throws IOException, InterruptedException {
         var sandbox = Sandbox.start(Settings.forTest().with(Seed.demo()));
         var front = new Balancer();
-        var first = node("first server", jar, home, settings(sandbox, front, home, false), front);
+        var begun = isOld ? OldVersion.of(jar, home) : jar;
+        var first = node("first server", begun, home, settings(sandbox, front, home, false), front);
         var second = node("second server", jar, home, settings(sandbox, front, home, true), front);
-        var site = new Site(sandbox, front, first, second, new Database(home));
+        var site = new Site(jar, sandbox, front, first, second, new Database(home));
         try {
             first.start();
             return site;
@@ -55,6 +61,11 @@ public record Site(Sandbox sandbox, Balancer front, Node first, Node second, Dat
                 "--tilth.wecom.authorize-url=" + phones,
                 "--tilth.wecom.scan-url=" + wecom,
                 "--tilth.wecom.install-url=" + wecom));
+    }
+
+    /** From its next start on the first server is what the second is. */
+    public void upgrade() {
+        first.change(jar);
     }
 
     public Disk disk() {
