@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,35 +17,43 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "callbacks" -> callbacks();
-            case "walk" -> company((company, reports) -> new WalkBench(company, reports).run(), arguments);
-            case "ingest" -> company((company, reports) -> new IngestBench(company, reports).run(), arguments);
+        var what = arguments.length == 0 ? "" : arguments[0];
+        var reports = Path.of(arguments.length > 1 ? arguments[1] : ".");
+        var unlimited = BenchedServer.unlimited();
+        switch (what) {
+            case "callbacks" -> callbacks(reports);
+            case "walk" -> measure(unlimited, company -> new WalkBench(company, reports).run());
+            case "ingest" -> measure(unlimited, company -> new IngestBench(company, reports).run());
+            case "lists" -> measure(unlimited, company -> new ListsBench(company, reports).run());
+            case "reach" -> measure(unlimited, company -> new ReachBench(company, reports).run());
+            case "campaign" -> measure(unlimited, company -> new CampaignBench(company, reports).run());
+            case "neighbours" -> measure(List.of(), company -> new NeighboursBench(company, reports).run());
             default -> {
-                System.err.println("Which one? callbacks, walk, ingest");
+                System.err.println("Which one? callbacks, walk, ingest, lists, reach, campaign, neighbours");
                 System.exit(2);
             }
         }
     }
 
-    private static void callbacks() throws Exception {
+    private static void callbacks(Path reports) throws Exception {
+        var settings = new ArrayList<>(BenchedServer.unlimited());
+        settings.add(NOBODY);
         var home = Files.createTempDirectory("tilth-bench");
-        try (var server = BenchedServer.start(home, BenchedServer.freePort(), List.of(NOBODY))) {
-            new CallbackBench(server).run();
+        try (var server = BenchedServer.start(home, BenchedServer.freePort(), settings)) {
+            new CallbackBench(server, reports).run();
         } finally {
             delete(home);
         }
     }
 
     private interface Measure {
-        void of(DemoCompany company, Path reports) throws Exception;
+        void of(DemoCompany company) throws Exception;
     }
 
-    private static void company(Measure measure, String[] arguments) throws Exception {
-        var reports = Path.of(arguments.length > 1 ? arguments[1] : ".");
+    private static void measure(List<String> limits, Measure measure) throws Exception {
         var home = Files.createTempDirectory("tilth-bench");
-        try (var company = DemoCompany.open(home, Integer.getInteger("tilth.bench.nodes", 1))) {
-            measure.of(company, reports);
+        try (var company = DemoCompany.open(home, Integer.getInteger("tilth.bench.nodes", 1), limits)) {
+            measure.of(company);
         } finally {
             delete(home);
         }

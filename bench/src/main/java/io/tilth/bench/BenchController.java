@@ -1,5 +1,7 @@
 package io.tilth.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.tilth.kernel.Ids;
@@ -8,7 +10,15 @@ import io.tilth.kernel.TenantId;
 import io.tilth.kernel.TenantVisits;
 import io.tilth.wecom.CallbackAddresses;
 import io.tilth.wecom.CompanyId;
+import io.tilth.wecom.Envelopes;
+import io.tilth.wecom.Envelopes.Form;
+import io.tilth.wecom.Envelopes.Seal;
+import io.tilth.wecom.Envelopes.Signature;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the benchmarks need of a server besides what is measured. On no server but theirs. */
@@ -30,10 +41,18 @@ public class BenchController {
     private final CallbackAddresses addresses;
     private final JdbcClient jdbc;
     private final MeterRegistry meters;
+    private final Envelopes envelopes;
+    private final Map<String, Seal> seals = new ConcurrentHashMap<>();
 
-    BenchController(TenantVisits visits, CallbackAddresses addresses, JdbcClient jdbc, MeterRegistry meters) {
+    BenchController(
+            TenantVisits visits,
+            CallbackAddresses addresses,
+            JdbcClient jdbc,
+            MeterRegistry meters,
+            Envelopes envelopes) {
         this.visits = visits;
         this.addresses = addresses;
+        this.envelopes = envelopes;
         this.jdbc = jdbc;
         this.meters = meters;
     }
@@ -61,6 +80,8 @@ public class BenchController {
                 .param("corp", CORP)
                 .update();
         var issued = addresses.issue(company, CORP);
+        var path = issued.url().getPath();
+        seals.put(path.substring(path.lastIndexOf('/') + 1), new Seal(issued.token(), issued.aesKey(), CORP::equals));
         return issued.url().getPath() + " " + issued.token() + " " + issued.aesKey();
     }
 
@@ -83,11 +104,33 @@ public class BenchController {
         });
     }
 
+    /** What they are held against besides: verified and opened, and nothing more. */
+    @Needs.Anyone
+    @PostMapping("/opened/wecom/callback/{key}")
+    public ResponseEntity<String> opened(
+            @PathVariable String key,
+            @RequestParam("msg_signature") String signature,
+            @RequestParam String timestamp,
+            @RequestParam String nonce,
+            @RequestBody byte[] body) {
+        return envelopes
+                .open(requireNonNull(seals.get(key)), new Signature(signature, timestamp, nonce), Form.XML, body)
+                .map(message -> ResponseEntity.ok("success"))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build());
+    }
+
     /** What single beats are held against: read, and answered. */
     @Needs.Anyone
     @PostMapping("/nothing")
     public ResponseEntity<Void> nothing(@RequestBody byte[] body) {
         return ResponseEntity.noContent().build();
+    }
+
+    /** What pages are held against. */
+    @Needs.Anyone
+    @GetMapping(path = "/empty", produces = MediaType.TEXT_HTML_VALUE)
+    public String empty() {
+        return "<!doctype html><title>.</title><p>.";
     }
 
     /** And against a transaction each: a beat of the same table, under the same locks. */
@@ -105,6 +148,19 @@ public class BenchController {
                     .update();
             return ResponseEntity.noContent().build();
         });
+    }
+
+    /** What lists are held against: one row by its key, under the same locks. */
+    @Needs.Anyone
+    @GetMapping("/row/{tenant}/{customer}")
+    public String row(@PathVariable long tenant, @PathVariable UUID customer) {
+        return visits.system(
+                new TenantId(tenant),
+                () -> jdbc.sql("select name from customer.customer where tenant_id = :tenant and id = :customer")
+                        .param("tenant", tenant)
+                        .param("customer", customer)
+                        .query(String.class)
+                        .single());
     }
 
     /** How many callbacks wait, and how many failed. */

@@ -20,8 +20,11 @@ record DemoCompany(Sandbox sandbox, BenchedServer server, Optional<BenchedServer
     private static final Duration QUIET = Duration.ofSeconds(6);
     private static final Duration LONGEST = Duration.ofMinutes(8);
 
-    /** @param nodes how many servers share the database; screens are open on the last */
-    static DemoCompany open(Path home, int nodes) throws Exception {
+    /**
+     * @param nodes how many servers share the database; screens are open on the last
+     * @param limits how often somebody may ask, where that is not as shipped
+     */
+    static DemoCompany open(Path home, int nodes, List<String> limits) throws Exception {
         var sandbox = Sandbox.start(Settings.forTest().with(Seed.demo()));
         var wecom = "http://localhost:" + sandbox.port();
         var phones = "http://127.0.0.1:" + sandbox.port();
@@ -37,6 +40,7 @@ record DemoCompany(Sandbox sandbox, BenchedServer server, Optional<BenchedServer
                 "--tilth.wecom.script-url=" + phones + "/wwopen/js/jssdk.js",
                 "--tilth.wecom.scan-url=" + wecom,
                 "--tilth.wecom.install-url=" + wecom));
+        settings.addAll(limits);
         var server = BenchedServer.start(home, port, settings);
         if (nodes < 2) {
             return new DemoCompany(sandbox, server, Optional.empty());

@@ -29,6 +29,7 @@ final class IngestBench {
     private static final int ONE = 120;
 
     private static final int CROWD = 1_200;
+    private static final int VIEWS = 20;
     private static final int CALM_MS = 50;
     private static final int PROBE = 100;
 
@@ -38,6 +39,8 @@ final class IngestBench {
     private final DemoCompany company;
     private final BenchedServer server;
     private final Path reports;
+    private final WalkStage stage;
+    private final Screens screens;
     private long tenant;
     private long before;
     private long acknowledged;
@@ -47,12 +50,16 @@ final class IngestBench {
         this.company = company;
         this.server = company.server();
         this.reports = reports;
+        this.stage = new WalkStage(company);
+        this.screens = new Screens(company);
     }
 
     void run() throws Exception {
         System.out.println("the demo company fills; then " + PAGES + " pages are opened …");
         company.settle();
-        var pages = Pages.open(new WalkStage(company).openLink(), PAGES);
+        stage.hangUp();
+        screens.open();
+        var pages = Pages.open(stage.openLink(), PAGES);
         var twin = new Twin(server);
         tenant = number("select max(tenant_id) from tracking.event");
         before = number(STORED);
@@ -63,7 +70,7 @@ final class IngestBench {
         drain();
         var runs = new ArrayList<IngestRun>();
         for (int run = 1; run <= RUNS; run++) {
-            runs.add(run(pages, twin));
+            runs.add(run(run, pages, twin));
             System.out.println("run " + run + ": " + runs.getLast());
         }
         int peak = (int) runs.stream()
@@ -78,7 +85,7 @@ final class IngestBench {
         new IngestReport(runs, untroubled, overload, kept()).write(reports);
     }
 
-    private IngestRun run(Pages pages, Twin twin) throws Exception {
+    private IngestRun run(int number, Pages pages, Twin twin) throws Exception {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         long rows = number(STORED);
         var ones = tell(pages, 1, CONNECTIONS);
@@ -92,12 +99,31 @@ final class IngestBench {
         double twoCopies = twin.copy(2, SECONDS);
         double batches = twin.batches(SECONDS);
         int half = (int) (ones.perSecond() / 2);
+        var views = Views.prepare(stage, screens, "run " + number, VIEWS, SECONDS);
+        drain();
         var used = server.used();
+        var viewing = views.begin();
         var calm = told(1, new Load(server.port(), pages.tell(1, half * SECONDS)).open(CONNECTIONS, half, SECONDS));
+        viewing.call();
+        acknowledged += views.count();
         drain();
         double cores = server.used().minus(used).toNanos() / 1e9 / calm.answered() * 1_000;
         var cost = new IngestRun.Cost(cores, server.memory() / 1024);
-        return new IngestRun(load, rows, ones, tens, hundreds, nothing, each, copy, twoCopies, batches, calm, cost);
+        return new IngestRun(
+                load,
+                rows,
+                ones,
+                tens,
+                hundreds,
+                nothing,
+                each,
+                copy,
+                twoCopies,
+                batches,
+                calm,
+                views.count(),
+                views.alerted(),
+                cost);
     }
 
     /** Made beforehand are more than can be taken: making them takes time from the cores that answer them. */

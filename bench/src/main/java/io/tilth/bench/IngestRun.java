@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param copy rows a second of one client that copies into a like table
  * @param batches rows a second of one client that inserts a hundred at a time
  * @param half single beats at half of their peak
+ * @param views that were opened meanwhile by customers who are known, and the time until each alert rang
  * @param cost what a thousand beats a second took then
  */
 record IngestRun(
@@ -26,13 +27,21 @@ record IngestRun(
         double twoCopies,
         double batches,
         Load.Result half,
-        Cost cost) {
+        int views,
+        Latency alert,
+        Cost cost)
+        implements Report.Run {
 
     /**
      * @param processor cores for a thousand single beats a second, server and database together, with working them off
      * @param megabytes that the server held
      */
     record Cost(double processor, long megabytes) {}
+
+    /** What did not come at all is worse than late. */
+    double alertP99() {
+        return alert.count() == views ? alert.p99() : Double.POSITIVE_INFINITY;
+    }
 
     double hundredsOfCopy() {
         return hundreds / copy;
@@ -65,6 +74,7 @@ record IngestRun(
                   of two, %,.0f/s:                            %.2f
                   of inserts by hundreds, %,.0f/s:            %.2f
                   singles at half of the peak: %s
+                  meanwhile from view to alert, %d of %d: p50 %.0f, p99 %.0f ms
                   a thousand a second then: %.2f cores with working them off; the server holds %d MB""",
                 load,
                 rows,
@@ -82,6 +92,10 @@ record IngestRun(
                 batches,
                 hundreds / batches,
                 half,
+                alert.count(),
+                views,
+                alert.p50(),
+                alert.p99(),
                 cost.processor(),
                 cost.megabytes());
     }

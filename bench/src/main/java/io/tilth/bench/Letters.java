@@ -22,11 +22,13 @@ record Letters(String path, String token, String aesKey) {
         return new Letters(parts[0], parts[1], parts[2]);
     }
 
-    byte[] request(String message) {
+    /** @param door before the path, where it is not WeCom's own; empty else */
+    byte[] request(String door, String message) {
         var text = encrypt(message);
         var nonce = Integer.toString(text.hashCode() & 0x7fffffff);
         return Wire.post(
-                path + "?msg_signature=" + sign("1790000000", nonce, text) + "&timestamp=1790000000&nonce=" + nonce,
+                door + path + "?msg_signature=" + sign("1790000000", nonce, text) + "&timestamp=1790000000&nonce="
+                        + nonce,
                 "text/xml",
                 "<xml><ToUserName><![CDATA[" + BenchController.CORP + "]]></ToUserName><Encrypt><![CDATA[" + text
                         + "]]></Encrypt><AgentID><![CDATA[1000002]]></AgentID></xml>");

@@ -9,8 +9,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
-/** Sends requests over a number of connections and takes the time of each. */
-record Load(int port, IntFunction<byte[]> requests) {
+/**
+ * Sends requests over a number of connections and takes the time of each.
+ *
+ * @param from the address of each connection
+ */
+record Load(int port, IntFunction<byte[]> requests, IntFunction<String> from) {
+
+    private static final String HERE = "127.0.0.1";
+
+    Load(int port, IntFunction<byte[]> requests) {
+        this(port, requests, connection -> HERE);
+    }
 
     /**
      * @param perSecond answered with success, out of all the time it took
@@ -67,9 +77,10 @@ record Load(int port, IntFunction<byte[]> requests) {
         long begin = System.nanoTime();
         for (int i = 0; i < connections; i++) {
             var sample = new Sample();
+            var own = from.apply(i);
             samples.add(sample);
             threads.add(Thread.ofPlatform().start(() -> {
-                try (var wire = new Wire(port)) {
+                try (var wire = new Wire(port, own)) {
                     sender.send(next, wire, sample);
                 } catch (IOException broken) {
                     throw new UncheckedIOException(broken);

@@ -8,8 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
-/** Things that happen so many times a second, whatever becomes of those before. */
-record Pace(int perSecond, int seconds) {
+/**
+ * Things that happen so many times a second, whatever becomes of those before.
+ *
+ * @param rise seconds until it is so many; before, it is ever more
+ */
+record Pace(int perSecond, int seconds, int rise) {
+
+    Pace(int perSecond, int seconds) {
+        this(perSecond, seconds, 0);
+    }
 
     interface Deed {
         /** @param due when it was to happen, by {@link System#nanoTime} */
@@ -25,12 +33,11 @@ record Pace(int perSecond, int seconds) {
 
     private long play(Deed deed) {
         long begin = System.nanoTime();
-        double apart = 1e9 / perSecond;
         var deeds = new ArrayList<Future<?>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < perSecond * seconds; i++) {
+            for (int i = 0; due(i) < seconds; i++) {
                 int number = i;
-                long due = begin + (long) (i * apart);
+                long due = begin + (long) (1e9 * due(i));
                 for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                     LockSupport.parkNanos(left);
                 }
@@ -41,6 +48,12 @@ record Pace(int perSecond, int seconds) {
             }
         }
         return deeds.stream().filter(Pace::failed).count();
+    }
+
+    /** Seconds after the beginning. */
+    private double due(int number) {
+        double risen = perSecond * rise / 2.0;
+        return number < risen ? Math.sqrt(2.0 * number * rise / perSecond) : rise / 2.0 + (double) number / perSecond;
     }
 
     private static boolean failed(Future<?> deed) {

@@ -32,7 +32,7 @@ final class Pages {
         var beacons = new ArrayList<Future<Page>>();
         try (var hands = Executors.newFixedThreadPool(AT_ONCE)) {
             for (int i = 0; i < count; i++) {
-                beacons.add(hands.submit(() -> Page.of(Reader.stranger(link))));
+                beacons.add(hands.submit(() -> Page.of(Reader.stranger(link).beacon())));
             }
         }
         var pages = new ArrayList<Page>();

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -21,17 +22,20 @@ final class Reader {
     private static final String WECHAT = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) MicroMessenger/8.0.49";
     private static final String BROWSER = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/605.1.15";
     private static final Pattern BEACON = Pattern.compile("data-beacon=\"([^\"]+)\"");
+    private static final Pattern HAND = Pattern.compile("data-hand=\"([^\"]+)\"");
     private static final int MOST_REDIRECTS = 8;
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
     private static final HttpClient BEATS =
             HttpClient.newBuilder().executor(THREADS).build();
 
     private final URI beacon;
+    private final URI hand;
     private final String load;
     private int number;
 
-    private Reader(URI beacon, String load) {
+    private Reader(URI beacon, URI hand, String load) {
         this.beacon = beacon;
+        this.hand = hand;
         this.load = load;
     }
 
@@ -45,7 +49,7 @@ final class Reader {
             for (int i = 0; i < MOST_REDIRECTS; i++) {
                 var answer = get(http, to.getPath().contains("oauth2") ? held(to, who) : to);
                 if (answer.statusCode() == 200) {
-                    return new Reader(to.resolve(beacon(answer.body())), load);
+                    return of(to, answer.body(), load);
                 }
                 to = to.resolve(answer.headers().firstValue("Location").orElseThrow());
             }
@@ -53,11 +57,24 @@ final class Reader {
         }
     }
 
-    /** The beacon of a page that a stranger has opened in a browser, whom nobody can ask who they are. */
-    static URI stranger(URI link) throws IOException, InterruptedException {
+    /** A page that a stranger has opened in a browser, whom nobody can ask who they are. */
+    static Reader stranger(URI link) throws IOException, InterruptedException {
         var answer = BEATS.send(
                 HttpRequest.newBuilder(link).header("User-Agent", BROWSER).build(), BodyHandlers.ofString());
-        return link.resolve(beacon(answer.body()));
+        return of(link, answer.body(), UUID.randomUUID().toString());
+    }
+
+    private static Reader of(URI address, String page, String load) {
+        return new Reader(address.resolve(found(BEACON, page)), address.resolve(found(HAND, page)), load);
+    }
+
+    URI beacon() {
+        return beacon;
+    }
+
+    /** The reader's own address of what they read: whoever opens it got it from them. */
+    URI hand() {
+        return hand;
     }
 
     /** Five seconds of reading; whether the server has acknowledged them. */
@@ -75,6 +92,12 @@ final class Reader {
                 == 204;
     }
 
+    void insist() throws IOException, InterruptedException {
+        if (!beat()) {
+            throw new IllegalStateException("A beat was not acknowledged.");
+        }
+    }
+
     private static HttpResponse<String> get(HttpClient http, URI address) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(address).header("User-Agent", WECHAT).build(), BodyHandlers.ofString());
@@ -85,11 +108,11 @@ final class Reader {
         return URI.create(question.toString().replaceFirst("#.*", "") + "&who=" + who);
     }
 
-    private static String beacon(String page) {
-        var found = BEACON.matcher(page);
+    private static String found(Pattern what, String page) {
+        var found = what.matcher(page);
         if (!found.find()) {
             throw new IllegalStateException(
-                    "A page without a beacon: " + page.substring(0, Math.min(300, page.length())));
+                    "A page without " + what + ": " + page.substring(0, Math.min(300, page.length())));
         }
         return HtmlUtils.htmlUnescape(found.group(1));
     }

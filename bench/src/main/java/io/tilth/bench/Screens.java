@@ -24,12 +24,17 @@ final class Screens {
         this.company = company;
     }
 
-    /** Opens them, and looks what they cost while nothing happens. */
-    Idle open(int count) throws Exception {
-        long before = company.screensAt().memory();
+    /** Opens those of the guides alone. */
+    void open() {
         for (var login : WalkStage.GUIDES.values()) {
             guides.add(session(login).listen());
         }
+    }
+
+    /** Opens them, and looks what they cost while nothing happens. */
+    Idle open(int count) throws Exception {
+        long before = company.screensAt().memory();
+        open();
         var others = OTHERS.stream().map(this::session).toList();
         for (int i = guides.size(); i < count; i++) {
             others.get(i % others.size()).listen();

@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +37,16 @@ final class Session implements AutoCloseable {
         var session = new Session(port);
         session.send("GET", "/api/v1/session", "");
         session.ask("POST", "/api/v1/session", Map.of("login", login, "password", PASSWORD));
+        return session;
+    }
+
+    /** Somebody who was invited, and signs in for the first time. */
+    static Session joined(int port, String token, String login, String password) {
+        var session = new Session(port);
+        session.send("GET", "/api/v1/session", "");
+        var joining = new HashMap<String, Object>(Map.of("token", token, "login", login, "password", password));
+        joining.put("code", null);
+        session.ask("POST", "/api/v1/links/use", joining);
         return session;
     }
 
@@ -71,6 +83,13 @@ final class Session implements AutoCloseable {
             }
         });
         return heard;
+    }
+
+    /** As a header, for whoever asks without all this. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; ", "Cookie: ", ""));
     }
 
     private Answer send(String method, String path, String body) {

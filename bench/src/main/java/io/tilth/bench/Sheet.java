@@ -1,6 +1,11 @@
 package io.tilth.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The look of a report: one page that needs nothing else. */
 final class Sheet {
@@ -20,13 +25,23 @@ final class Sheet {
 
     private Sheet() {}
 
+    /** The page, and the same figures to compare. */
+    static void write(Path folder, String name, Object facts, String page) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(
+                folder.resolve(name + ".json"),
+                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(facts));
+        Files.writeString(folder.resolve(name + ".html"), page);
+        System.out.println("written: " + folder.resolve(name + ".html").toAbsolutePath());
+    }
+
     static String page(String title, String lead, Collection<String> sections) {
         return """
                 <!doctype html><html lang="en"><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width,initial-scale=1"><title>Tilth: %s</title>
                 <style>%s</style><main><h1>%s</h1><p class="dim">%s</p>
                 %s</main></html>
-                """.formatted(title.toLowerCase(java.util.Locale.ROOT), STYLE, title, lead, String.join("", sections));
+                """.formatted(title.toLowerCase(Locale.ROOT), STYLE, title, lead, String.join("", sections));
     }
 
     static String note(String title, String text) {

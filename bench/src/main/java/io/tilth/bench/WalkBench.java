@@ -3,7 +3,6 @@ package io.tilth.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.stream.IntStream;
 
 /**
  * The walk under load: customers scan a code, are greeted and seen; they open a quote, and their guide is alerted. All
@@ -48,16 +47,13 @@ final class WalkBench {
 
     private WalkRun play(String name, int seconds) throws Exception {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        var quotes = stage.quotes(name, VIEWS * seconds);
+        var views = Views.prepare(stage, screens, name, VIEWS, seconds);
         var pages = stage.pages(name);
         var scans = stage.scans();
-        var views = new long[quotes.size()];
-        var beating = new Pace(BEATS, seconds).begin((number, due) -> beat(pages.get(number % pages.size())));
+        var beating = new Pace(BEATS, seconds)
+                .begin((number, due) -> pages.get(number % pages.size()).insist());
         var scanning = new Pace(SCANS, seconds).begin((number, due) -> scans.scan(name + " " + number, due));
-        var viewing = new Pace(VIEWS, seconds).begin((number, due) -> {
-            views[number] = due;
-            beat(quotes.get(number).page());
-        });
+        var viewing = views.begin();
         long failed = beating.call() + viewing.call();
         scanning.call();
         stage.awaitGreetings(scans);
@@ -68,26 +64,14 @@ final class WalkBench {
         var shown = scans.all().stream()
                 .flatMap(scan -> screens.told("customer", seen.get(scan.name())).map(at -> at - scan.due()))
                 .toList();
-        var alerts = stage.alerts(quotes);
-        var alerted = IntStream.range(0, quotes.size())
-                .boxed()
-                .flatMap(one -> screens.told("alert", alerts.get(quotes.get(one).customer()))
-                        .map(at -> at - views[one]))
-                .toList();
         return new WalkRun(
                 load,
                 SCANS * seconds,
                 Latency.of(welcomes),
                 Latency.of(shown),
-                quotes.size(),
-                Latency.of(alerted),
+                views.count(),
+                views.alerted(),
                 (long) BEATS * seconds,
                 failed);
-    }
-
-    private static void beat(Reader page) throws Exception {
-        if (!page.beat()) {
-            throw new IllegalStateException("A beat was not acknowledged.");
-        }
     }
 }

@@ -126,12 +126,18 @@ final class WalkStage {
     }
 
     /** A link to an article for whoever comes. */
-    URI openLink() throws InterruptedException {
+    URI openLink() {
+        return openLink(material(ARTICLE));
+    }
+
+    /** A link to a document of several pages. */
+    URI openQuote() {
+        return openLink(priced());
+    }
+
+    private URI openLink(String material) {
         var share = guides.get("linxiao")
-                .ask(
-                        "POST",
-                        "/api/v1/shares",
-                        form("materialId", material(ARTICLE), "customerId", null, "way", "OPEN"));
+                .ask("POST", "/api/v1/shares", form("materialId", material, "customerId", null, "way", "OPEN"));
         return URI.create(share.path("url").asString());
     }
 

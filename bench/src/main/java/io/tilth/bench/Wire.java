@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -19,23 +20,26 @@ final class Wire implements AutoCloseable {
             return status >= 200 && status < 300;
         }
 
-        /** Turned away on purpose, by a server that has enough to do. */
+        /** Turned away on purpose, by a server that has enough to do, or as somebody who asks too much. */
         boolean isShed() {
-            return status == 503 && asksToComeBack;
+            return (status == 503 || status == 429) && asksToComeBack;
         }
     }
 
     private final int port;
+    private final String from;
     private Socket socket;
     private InputStream in;
 
-    Wire(int port) throws IOException {
+    /** @param from the own address: everything that begins with 127 is this machine */
+    Wire(int port, String from) throws IOException {
         this.port = port;
+        this.from = from;
         connect();
     }
 
     private void connect() throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket("127.0.0.1", port, InetAddress.getByName(from), 0);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 4096);
     }
@@ -45,6 +49,12 @@ final class Wire implements AutoCloseable {
         var head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type + "\r\nContent-Length: "
                 + bytes.length + "\r\n\r\n";
         return (head + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] get(String path, String... headers) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + String.join("\r\n", headers)
+                        + (headers.length == 0 ? "\r\n" : "\r\n\r\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** No status at all where the server hung up; the next request goes over a new connection. */
