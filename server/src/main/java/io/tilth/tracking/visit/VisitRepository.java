@@ -37,6 +37,28 @@ class VisitRepository {
             from tracking.visit
             """;
 
+    private static final String STORE = """
+            insert into tracking.visit (tenant_id, id, share_id, material_id, member_id, visitor_id, hop_id, via_id,
+                certainty, customer_id, opened_at, last_at, seconds, percent, page_seconds, told, before_at,
+                heard_at, ended_at)
+            select :tenant, id, share, material, member, visitor, hop, via, certainty, customer, opened, last,
+                seconds, percent, cast(pages as int[]), cast(told as text[]), before, heard, ended
+            from unnest(
+                cast(:ids as uuid[]), cast(:shares as uuid[]), cast(:materials as uuid[]),
+                cast(:members as uuid[]), cast(:visitors as uuid[]), cast(:hops as uuid[]),
+                cast(:vias as uuid[]), cast(:certainties as text[]), cast(:customers as uuid[]),
+                cast(:opened as timestamptz[]), cast(:last as timestamptz[]), cast(:seconds as int[]),
+                cast(:percents as int[]), cast(:pages as text[]), cast(:told as text[]),
+                cast(:before as timestamptz[]), cast(:heard as timestamptz[]), cast(:ended as timestamptz[]))
+                as visit (id, share, material, member, visitor, hop, via, certainty, customer, opened, last,
+                    seconds, percent, pages, told, before, heard, ended)
+            order by id
+            on conflict (tenant_id, id) do update
+            set certainty = excluded.certainty, customer_id = excluded.customer_id, last_at = excluded.last_at,
+                seconds = excluded.seconds, percent = excluded.percent, page_seconds = excluded.page_seconds,
+                told = excluded.told, heard_at = excluded.heard_at, ended_at = excluded.ended_at
+            """;
+
     private final TenantJdbc jdbc;
 
     VisitRepository(TenantJdbc jdbc) {
@@ -108,27 +130,7 @@ class VisitRepository {
         if (visits.isEmpty()) {
             return;
         }
-        jdbc.sql("""
-                insert into tracking.visit (tenant_id, id, share_id, material_id, member_id, visitor_id, hop_id, via_id,
-                    certainty, customer_id, opened_at, last_at, seconds, percent, page_seconds, told, before_at,
-                    heard_at, ended_at)
-                select :tenant, id, share, material, member, visitor, hop, via, certainty, customer, opened, last,
-                    seconds, percent, cast(pages as int[]), cast(told as text[]), before, heard, ended
-                from unnest(
-                    cast(:ids as uuid[]), cast(:shares as uuid[]), cast(:materials as uuid[]),
-                    cast(:members as uuid[]), cast(:visitors as uuid[]), cast(:hops as uuid[]),
-                    cast(:vias as uuid[]), cast(:certainties as text[]), cast(:customers as uuid[]),
-                    cast(:opened as timestamptz[]), cast(:last as timestamptz[]), cast(:seconds as int[]),
-                    cast(:percents as int[]), cast(:pages as text[]), cast(:told as text[]),
-                    cast(:before as timestamptz[]), cast(:heard as timestamptz[]), cast(:ended as timestamptz[]))
-                    as visit (id, share, material, member, visitor, hop, via, certainty, customer, opened, last,
-                        seconds, percent, pages, told, before, heard, ended)
-                order by id
-                on conflict (tenant_id, id) do update
-                set certainty = excluded.certainty, customer_id = excluded.customer_id, last_at = excluded.last_at,
-                    seconds = excluded.seconds, percent = excluded.percent, page_seconds = excluded.page_seconds,
-                    told = excluded.told, heard_at = excluded.heard_at, ended_at = excluded.ended_at
-                """)
+        jdbc.sql(STORE)
                 .param("ids", Columns.of(visits, visit -> visit.id().value()))
                 .param("shares", Columns.of(visits, visit -> visit.share().value()))
                 .param("materials", Columns.of(visits, visit -> visit.material().value()))
